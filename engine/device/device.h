@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/result.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace fovea {
+
+/// The run cannot go on because a device failed or is out of memory. Caught once, in Session.
+class DeviceError : public std::exception {
+public:
+    explicit DeviceError(Error error)
+        : m_error(std::move(error))
+        , m_message(m_error.message())
+    {
+    }
+    const Error& error() const { return m_error; }
+    const char* what() const noexcept override { return m_message.c_str(); }
+
+private:
+    Error m_error;
+    std::string m_message;
+};
+
+enum class DeviceKind : uint8_t { Cpu, Cuda };
+
+/// Instruction sets with kernels of their own, weakest first.
+enum class Isa : uint8_t { Portable, Avx2, Avx512 };
+
+struct DeviceOptions {
+    /// auto, cpu, cuda or cuda:N.
+    std::string name = "auto";
+    /// 0: one thread for each core that this process may use.
+    int threadCount = 0;
+    /// FOVEA_ISA=portable|avx2|avx512 lowers it further; it is never raised above what CPUID reports.
+    Isa strongestIsa = Isa::Avx512;
+};
+
+/// A place where memory lives and kernels run. Opened, never global; outlives every Tensor on it.
+/// One thread at a time calls a Device.
+class Device {
+public:
+    static Result<std::unique_ptr<Device>> open(const DeviceOptions& options);
+    virtual ~Device() = default;
+    Device(const Device&) = delete;
+    Device& operator=(const Device&) = delete;
+
+    virtual DeviceKind kind() const = 0;
+    /// "cpu" or "cuda:0".
+    virtual std::string name() const = 0;
+    /// The path that was chosen, as traces and the status line show it: "avx512", "avx512+amx_bf16", "sm_90".
+    virtual std::string isaPath() const = 0;
+    /// The libraries that decide about bits, with versions: "oneDNN 2.6.3".
+    virtual std::string libraryVersions() const = 0;
+    virtual int threadCount() const = 0;
+
+    /// 64-byte aligned memory of `byteCount` bytes, uninitialised. Throws DeviceError when there is none.
+    virtual std::shared_ptr<std::byte> allocate(std::size_t byteCount) = 0;
+
+protected:
+    Device() = default;
+};
+
+} // namespace fovea

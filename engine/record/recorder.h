@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "observe/sink.h"
+#include "trace/trace_file.h"
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace fovea {
+
+/// Which kinds are kept and how: `--watch KIND[=REDUCER],…|all|off`, `--reduce`, `--layers`.
+struct WatchRules {
+    /// Empty: nothing is watched. `attention.weights=qk` keeps query, key and log-sum-exp.
+    std::map<Kind, Reduction> kinds;
+    /// Empty: every layer. Probes outside blocks (layer -1) are always kept when their kind is.
+    std::vector<int> layers;
+
+    /// Fails on an unknown kind or reducer with the list of those there are.
+    static Result<WatchRules> parse(
+        const std::string& watch, const std::string& reduce, const std::string& layers);
+};
+
+/// What a run costs, told before it starts.
+struct RecordForecast {
+    int64_t fileBytes = 0;
+    int64_t readingCount = 0;
+};
+
+/// The sink that stages readings and writes a Trace on a thread of its own. When its ring is full the model
+/// waits; the wait is counted and shown, never a reading dropped. A write error is kept and told by `finish`.
+class Recorder final : public Sink {
+public:
+    struct Statistics {
+        int64_t bytesWritten = 0;
+        double reduceSeconds = 0, waitSeconds = 0;
+    };
+
+    /// Lays the file out for `probes` under `rules`. `grew` is called on the writer thread after each commit.
+    static Result<std::unique_ptr<Recorder>> create(const std::filesystem::path& path, TracePlan plan,
+        const std::vector<const Probe*>& probes, const WatchRules& rules, bool overwrite,
+        std::function<void(int64_t committedExamples)> grew = {});
+    static RecordForecast forecast(
+        const TracePlan& plan, const std::vector<const Probe*>& probes, const WatchRules& rules);
+    ~Recorder() override;
+
+    bool wants(const ProbeInfo& probe) override;
+    void see(const Probe& probe, const Tensor& tensor, const PassExamples& examples) override;
+    bool wantsLogSumExp(int layer) override;
+    void seeLogSumExp(int layer, const Tensor& logSumExp, const PassExamples& examples) override;
+
+    /// The pass is over: its examples may be committed. Returns the first write error, if there was one.
+    Result<void> endPass(const PassExamples& examples);
+    /// Waits for the writer and closes the trace.
+    Result<void> finish();
+    Statistics statistics() const;
+
+private:
+    struct Implementation;
+    explicit Recorder(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+} // namespace fovea

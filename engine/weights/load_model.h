@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "nn/model.h"
+#include "weights/model_folder.h"
+
+#include <fovea/result.h>
+
+#include <memory>
+
+namespace fovea {
+
+/// Bytes that loading and one forward will take, told before anything is loaded.
+struct MemoryForecast {
+    int64_t fileBytes = 0, packedWeightBytes = 0, activationBytes = 0, totalBytes = 0;
+};
+
+/// For a pass over `tokenCount` tokens in the longest example. Fails as `loadModel` would for a folder that
+/// it refuses.
+Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, int64_t tokenCount);
+
+/// What the folder describes, checked against its tensors, without loading any.
+Result<ModelDescription> describeModel(const ModelFolder& folder);
+
+/// Builds the model that config.json describes on `device`, computing in F32 or BF16. The error names the
+/// file and the key or tensor, what was expected and what was found.
+Result<std::unique_ptr<Model>> loadModel(const ModelFolder& folder, Device& device, DType compute);
+
+} // namespace fovea

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/figure.h>
+#include <fovea/value.h>
+
+#include <QString>
+#include <QWidget>
+
+#include <optional>
+
+namespace fovea {
+
+/// A view of the current Selection in the open traces. Built by its plugin for one Workbench; lives in a
+/// dock.
+class Panel : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// Sets every visible text; called at start and when the language changes.
+    virtual void retranslate() = 0;
+    /// What stands behind the panel's title: "L3 H5".
+    virtual QString subject() const = 0;
+    /// What is shown of how much, in what unit, under which rule; the panel's footer line.
+    virtual QString footer() const = 0;
+    /// What is shown now, for export; nothing when there is nothing to show. The same whether a window is
+    /// open or not.
+    virtual std::optional<Figure> figure() const = 0;
+    /// True while a read is under way: an off-screen export waits until it is false.
+    virtual bool isLoading() const = 0;
+    /// The state that the workspace keeps, and back.
+    virtual Value state() const { return {}; }
+    virtual void restore(const Value&) { }
+
+signals:
+    void subjectChanged();
+    void footerChanged();
+    void loadingChanged();
+};
+
+} // namespace fovea
