@@ -1,0 +1,18 @@
+# SPDX-FileCopyrightText: The Fovea authors
+# SPDX-License-Identifier: Apache-2.0
+# The Debian 12 packages that Fovea is built from. Sourced.
+
+# To build and run.
+FOVEA_PACKAGES=(
+    g++ cmake ninja-build ccache git ca-certificates
+    qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+    libdnnl-dev libhdf5-dev libicu-dev libpcre2-dev libxxhash-dev libdeflate-dev
+    nlohmann-json3-dev libcli11-dev libspdlog-dev
+    python3 python3-venv
+    fonts-inter fonts-dejavu-core fonts-droid-fallback
+)
+
+# To build and run the tests, beside the above.
+FOVEA_TEST_PACKAGES=(
+    libgtest-dev librapidcheck-dev clang-14 libclang-rt-14-dev
+)

@@ -1,0 +1,18 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Fovea authors
+# SPDX-License-Identifier: Apache-2.0
+# Installs what is missing, builds everything and runs every test. The last line is CTest's summary.
+set -euo pipefail
+FOVEA_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$FOVEA_ROOT/packaging/common.sh"
+
+install_missing "${FOVEA_PACKAGES[@]}" "${FOVEA_TEST_PACKAGES[@]}"
+build_preset release
+build_preset fuzz fovea-fuzz
+fetch_example || say "the example model is out of reach: its tests are skipped"
+
+cd "$FOVEA_ROOT"
+export QT_QPA_PLATFORM=offscreen
+export FOVEA_MINILM=$EXAMPLE_MODEL
+ctest --preset fuzz --parallel 2
+ctest --preset release --parallel 2
