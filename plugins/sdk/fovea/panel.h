@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/figure.h>
+#include <fovea/sdk_export.h>
 #include <fovea/value.h>
 
 #include <QString>
@@ -14,10 +15,11 @@ namespace fovea {
 
 /// A view of the current Selection in the open traces. Built by its plugin for one Workbench; lives in a
 /// dock.
-class Panel : public QWidget {
+class FOVEA_SDK_EXPORT Panel : public QWidget {
     Q_OBJECT
 public:
     using QWidget::QWidget;
+    ~Panel() override;
 
     /// Sets every visible text; called at start and when the language changes.
     virtual void retranslate() = 0;

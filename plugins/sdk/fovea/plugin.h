@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/panel.h>
+#include <fovea/sdk_export.h>
 #include <fovea/workbench.h>
 
 #include <QString>
@@ -14,9 +15,9 @@ namespace fovea {
 
 /// A loadable bundle of panels. Its manifest (SDK.md) is compiled in with Q_PLUGIN_METADATA and read before
 /// any of its code runs; `createPanel` is called with a panel id that the manifest lists.
-class Plugin {
+class FOVEA_SDK_EXPORT Plugin {
 public:
-    virtual ~Plugin() = default;
+    virtual ~Plugin();
     /// The panel, not yet parented; nullptr for an id that the manifest does not list.
     virtual std::unique_ptr<Panel> createPanel(const QString& id, Workbench& workbench) = 0;
 };

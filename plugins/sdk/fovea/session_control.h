@@ -4,6 +4,7 @@
 
 #include <fovea/command.h>
 #include <fovea/event.h>
+#include <fovea/sdk_export.h>
 
 #include <QObject>
 #include <QString>
@@ -11,11 +12,12 @@
 namespace fovea {
 
 /// The engine as a plugin sees it: Commands go in, Events come out. Everything happens on the GUI thread.
-class SessionControl : public QObject {
+class FOVEA_SDK_EXPORT SessionControl : public QObject {
     Q_OBJECT
 public:
     enum class State { Starting, Ready, Busy, Dead };
     using QObject::QObject;
+    ~SessionControl() override;
 
     virtual State state() const = 0;
     /// Sends `name` with `parameters`; the number that its events carry. 0 when the engine is dead.

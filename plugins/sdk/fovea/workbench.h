@@ -4,6 +4,7 @@
 
 #include <fovea/array.h>
 #include <fovea/result.h>
+#include <fovea/sdk_export.h>
 #include <fovea/selection.h>
 #include <fovea/session_control.h>
 #include <fovea/trace.h>
@@ -18,10 +19,11 @@
 namespace fovea {
 
 /// All that the host offers a plugin. Lives as long as every panel; used on the GUI thread only.
-class Workbench : public QObject {
+class FOVEA_SDK_EXPORT Workbench : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+    ~Workbench() override;
 
     /// Keys of the open traces, oldest first. A key is never used twice.
     virtual std::vector<int> traces() const = 0;
