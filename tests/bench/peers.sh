@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Fovea authors
+# SPDX-License-Identifier: Apache-2.0
+# Installs PyTorch, ONNX Runtime and OpenVINO into build/peers (several GB), so that compare.py can run them beside
+# Fovea. Never part of the tests.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+venv="$root/build/peers"
+[ -x "$venv/bin/python" ] || python3 -m venv "$venv"
+"$venv/bin/pip" install --quiet torch==2.5.1 transformers==4.46.3 numpy==1.26.4 onnx==1.17.0 onnxruntime==1.20.1 \
+    openvino==2024.6.0
+echo "peers are in build/peers; now run: $venv/bin/python tests/bench/compare.py"
