@@ -13,7 +13,7 @@ namespace fovea {
 namespace {
 
 constexpr std::size_t configByteLimit = 4U << 20U;
-constexpr std::ptrdiff_t configValueLimit = 200'000;
+constexpr std::ptrdiff_t configValueLimit = 100'000;
 
 Result<Value> readConfig(const std::filesystem::path& path)
 {
