@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/array.h>
+#include <fovea/map_pyramid.h>
+#include <fovea/theme.h>
+#include <fovea/value_scale.h>
+#include <fovea/widgets_export.h>
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace fovea {
+
+/// A cell of a map.
+struct MapCell {
+    int row = 0;
+    int column = 0;
+    friend bool operator==(const MapCell&, const MapCell&) = default;
+};
+
+/// What a heat map shows: f32 values [row, column] with a label for every row and column, and how they become
+/// colours.
+struct HeatmapContent {
+    Array values;
+    /// One for each row (column); fewer: the rest show their number.
+    QStringList rowLabels;
+    QStringList columnLabels;
+    /// Above the colour bar: "weight"; `unit` behind it where there is one.
+    QString valueName;
+    QString unit;
+    ValueScale scale;
+    /// Said under the colour bar: "locked range", "log".
+    QStringList scaleNotes;
+    /// One bar beside each row, 0 … 1: the share of something named by `barTitle`. May be empty.
+    std::vector<float> bars;
+    QString barTitle;
+    /// The selection.
+    std::optional<int> selectedRow;
+    std::optional<int> selectedColumn;
+
+    int rows() const { return values.shape().rank() == 2 ? static_cast<int>(values.shape()[0]) : 0; }
+    int columns() const { return values.shape().rank() == 2 ? static_cast<int>(values.shape()[1]) : 0; }
+    bool isEmpty() const { return rows() == 0 || columns() == 0; }
+    float at(MapCell cell) const
+    {
+        return values.values<float>()[static_cast<std::size_t>(cell.row) * static_cast<std::size_t>(columns())
+            + static_cast<std::size_t>(cell.column)];
+    }
+    FOVEA_WIDGETS_EXPORT QString rowLabel(int row) const;
+    FOVEA_WIDGETS_EXPORT QString columnLabel(int column) const;
+};
+
+/// How much room the labels need; measured once for a content and a theme.
+struct HeatmapMeasures {
+    double longestRowLabel = 0;
+    double longestColumnLabel = 0;
+};
+FOVEA_WIDGETS_EXPORT HeatmapMeasures measure(const HeatmapContent& content, const Theme& theme);
+
+/// The cells of a content at its scale, ready to be drawn.
+FOVEA_WIDGETS_EXPORT MapPyramid pyramidOf(const HeatmapContent& content);
+
+} // namespace fovea

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include <fovea/value_scale.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace fovea {
+namespace {
+
+constexpr float steps = 254;
+
+uint8_t stepAt(float position)
+{
+    // Clamped before the conversion: a float outside uint8 would be undefined. NaN has been taken out before.
+    return static_cast<uint8_t>(std::min(std::max(position, 0.0F), 1.0F) * steps + 0.5F);
+}
+
+} // namespace
+
+double floorOf(const ValueScale& scale)
+{
+    return scale.isLog ? std::max(scale.low, scale.high / 10000) : scale.low;
+}
+
+std::vector<uint8_t> quantise(std::span<const float> values, const ValueScale& scale)
+{
+    std::vector<uint8_t> cells(values.size());
+    const double floor = floorOf(scale);
+    const bool isLog = scale.isLog && floor > 0 && scale.high > floor;
+    const double width = isLog ? std::log(scale.high / floor) : scale.high - floor;
+    const auto origin = static_cast<float>(isLog ? std::log(floor) : floor);
+    // A range of one value: that value and less is little, more is much.
+    const auto factor = width > 0
+        ? static_cast<float>(std::min(1 / width, double { std::numeric_limits<float>::max() }))
+        : 0.0F;
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const float value = values[index];
+        if (std::isnan(value)) {
+            cells[index] = notANumber;
+        } else if (factor == 0) {
+            cells[index] = value > origin ? uint8_t { 254 } : uint8_t { 0 };
+        } else if (isLog) {
+            cells[index] = value > 0 ? stepAt((std::log(value) - origin) * factor) : uint8_t { 0 };
+        } else {
+            cells[index] = stepAt((value - origin) * factor);
+        }
+    }
+    return cells;
+}
+
+std::array<QRgb, 256> quantisedColors(ColorMap map, const QColor& notANumberColor)
+{
+    std::array<QRgb, 256> colors {};
+    for (int index = 0; index < notANumber; ++index) {
+        colors[static_cast<std::size_t>(index)] = colorAt(map, index / double { steps }).rgb();
+    }
+    colors[notANumber] = notANumberColor.rgb();
+    return colors;
+}
+
+ValueRange rangeOf(std::span<const float> values)
+{
+    float low = std::numeric_limits<float>::infinity();
+    float high = -low;
+    for (const float value : values) {
+        if (std::isfinite(value)) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    return low <= high ? ValueRange { low, high } : ValueRange {};
+}
+
+} // namespace fovea
