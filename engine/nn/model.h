@@ -46,6 +46,8 @@ struct ModelDescription {
     std::string head = "none";
     /// Class names, when the configuration gives them.
     std::vector<std::string> classNames;
+    /// What the folder holds and the model does without, one sentence each.
+    std::vector<std::string> notes;
 };
 
 /// A whole assembly that computes token batches.

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <new>
 
 namespace fovea {
@@ -52,7 +53,9 @@ Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, 
     const int64_t logits = isLanguageHead ? blueprint.embedding.vocabularySize : 0;
     const std::array<int64_t, 3> extents { tokenCount, std::max(hidden, 2 * blueprint.width + logits),
         byteSize(compute) };
-    forecast.activationBytes = Shape::checkedElementCount(extents).value_or(0);
+    // No model has so many positions; what would overflow is said to take half of all there can be.
+    constexpr int64_t endless = std::numeric_limits<int64_t>::max() / 2;
+    forecast.activationBytes = Shape::checkedElementCount(extents).value_or(endless);
     forecast.totalBytes = forecast.packedWeightBytes + forecast.activationBytes;
     return forecast;
 }

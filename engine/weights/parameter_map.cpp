@@ -20,9 +20,10 @@ Shape ParameterPlace::storedShape() const
 
 std::string ParameterMap::prefixOf(std::string_view suffix, std::string_view usual) const
 {
+    const std::string dotted = std::string(1, '.').append(suffix);
     std::vector<std::string> prefixes;
     for (const auto& [name, tensor] : m_weights.tensors()) {
-        if (name == suffix || name.ends_with("." + std::string(suffix))) {
+        if (name == suffix || name.ends_with(dotted)) {
             prefixes.push_back(name.substr(0, name.size() - suffix.size()));
         }
     }
