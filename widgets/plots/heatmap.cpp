@@ -206,8 +206,10 @@ void Heatmap::zoom(double factor, QPointF aroundCells)
 
 void Heatmap::moveSelection(int rows, int columns)
 {
-    const MapCell cell { std::clamp(m_content.selectedRow ? *m_content.selectedRow + rows : 0, 0, m_content.rows() - 1),
-        std::clamp(m_content.selectedColumn ? *m_content.selectedColumn + columns : 0, 0, m_content.columns() - 1) };
+    const MapCell cell { std::clamp(m_content.selectedRow ? *m_content.selectedRow + rows : 0, 0,
+                             m_content.rows() - 1),
+        std::clamp(
+            m_content.selectedColumn ? *m_content.selectedColumn + columns : 0, 0, m_content.columns() - 1) };
     m_hovered.reset();
     m_isReadoutAtSelection = true;
     setSelected(cell.row, cell.column);
@@ -267,8 +269,8 @@ void Heatmap::changeEvent(QEvent* event)
 void Heatmap::describe()
 {
     QString description = tr("%1 rows, %2 columns").arg(m_content.rows()).arg(m_content.columns());
-    const bool isInside = m_content.selectedRow && m_content.selectedColumn && *m_content.selectedRow < m_content.rows()
-        && *m_content.selectedColumn < m_content.columns();
+    const bool isInside = m_content.selectedRow && m_content.selectedColumn
+        && *m_content.selectedRow < m_content.rows() && *m_content.selectedColumn < m_content.columns();
     if (isInside) {
         description += QStringLiteral("; ")
             + readoutLines(m_content, { *m_content.selectedRow, *m_content.selectedColumn }).join(u", ");

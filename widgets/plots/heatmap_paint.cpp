@@ -98,7 +98,8 @@ void paintColumnLabels(
             paintOne(column, theme.dim);
         }
     }
-    if (content.selectedColumn && *content.selectedColumn >= seen.first && *content.selectedColumn < seen.end) {
+    if (content.selectedColumn && *content.selectedColumn >= seen.first
+        && *content.selectedColumn < seen.end) {
         paintOne(*content.selectedColumn, theme.accent);
     }
 }
@@ -277,8 +278,9 @@ void paintColorBar(
 
     painter.setFont(theme.caption);
     painter.setPen(theme.dim);
-    const QString name
-        = content.unit.isEmpty() ? content.valueName : QStringLiteral("%1 (%2)").arg(content.valueName, content.unit);
+    const QString name = content.unit.isEmpty()
+        ? content.valueName
+        : QStringLiteral("%1 (%2)").arg(content.valueName, content.unit);
     const double room = layout.area.right() - bar.left();
     drawLabel(painter, { bar.left(), bar.top() - 4 - lineHeight / 2 }, Qt::AlignLeft, name, room);
     for (qsizetype index = 0; index < content.scaleNotes.size(); ++index) {
