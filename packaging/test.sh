@@ -8,6 +8,7 @@ FOVEA_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 install_missing "${FOVEA_PACKAGES[@]}" "${FOVEA_TEST_PACKAGES[@]}"
 build_preset release
+build_preset release all_verify_interface_header_sets
 build_preset fuzz fovea-fuzz
 fetch_example || say "the example model is out of reach: its tests are skipped"
 

@@ -29,6 +29,7 @@ function(fovea_add_plugin name)
     file(CONFIGURE OUTPUT "${generated}/${fileName}" CONTENT "@content@" @ONLY)
 
     add_library(${name} MODULE ${PLUGIN_SOURCES})
+    set_property(GLOBAL APPEND PROPERTY FOVEA_PLUGINS ${name})
     set_target_properties(${name} PROPERTIES
         AUTOMOC ON
         PREFIX ""
