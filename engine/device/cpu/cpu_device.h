@@ -25,6 +25,9 @@ public:
 
     Isa isa() const { return m_isa; }
 
+    /// Where ops/ keeps what its matrix library needs for this device; empty at first.
+    std::shared_ptr<void>& matrixLibrary() { return m_matrixLibrary; }
+
     /// Calls work(task, thread) for each task in [0, taskCount), spread over the threads; returns when all
     /// are done. The caller works too. Tasks must not depend on which thread runs them: that is what keeps
     /// bits the same.
@@ -34,6 +37,7 @@ private:
     struct Workers;
     Isa m_isa;
     std::unique_ptr<Workers> m_workers;
+    std::shared_ptr<void> m_matrixLibrary;
 };
 
 } // namespace fovea

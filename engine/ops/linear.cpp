@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "ops/linear.h"
+
+#include "ops/check.h"
+#include "ops/convert.h"
+#include "ops/epilogue.h"
+#include "ops/matrix_product.h"
+
+#include <algorithm>
+
+namespace fovea {
+
+struct PackedLinear::Implementation {
+    CpuDevice* device = nullptr;
+    DType compute = DType::F32;
+    std::unique_ptr<MatrixProduct> product;
+    /// f32 [outputs], or empty.
+    Tensor bias;
+};
+
+PackedLinear::PackedLinear(Device& device, const Tensor& weight, const Tensor& bias, DType compute)
+    : m_implementation(std::make_unique<Implementation>())
+{
+    const Shape& shape = weight.shape();
+    requireShape(shape.rank() == 2 && shape[0] > 0 && shape[1] > 0,
+        "linear: the weight has shape " + shape.text() + ", expected [outputs, inputs]");
+    requireShape(bias.isEmpty() || bias.shape() == Shape { shape[0] },
+        "linear: the bias has shape " + bias.shape().text() + ", expected [" + std::to_string(shape[0])
+            + "]");
+    requireShape(compute == DType::F32 || compute == DType::BF16,
+        "linear: the compute type is " + std::string(name(compute)) + ", expected f32 or bf16");
+    requireShape(&weight.device() == &device, "linear: the weight lies on another device");
+    CpuDevice& cpu = cpuOf(weight, "linear");
+    m_implementation->device = &cpu;
+    m_implementation->compute = compute;
+    m_implementation->product = MatrixProduct::create(cpu, weight, compute);
+    if (!bias.isEmpty()) {
+        m_implementation->bias = convert(bias, DType::F32).clone();
+    }
+}
+
+PackedLinear::~PackedLinear() = default;
+PackedLinear::PackedLinear(PackedLinear&&) noexcept = default;
+PackedLinear& PackedLinear::operator=(PackedLinear&&) noexcept = default;
+
+int64_t PackedLinear::inputCount() const
+{
+    return m_implementation->product->inputCount();
+}
+int64_t PackedLinear::outputCount() const
+{
+    return m_implementation->product->outputCount();
+}
+
+std::size_t PackedLinear::byteCount() const
+{
+    const Tensor& bias = m_implementation->bias;
+    return m_implementation->product->byteCount()
+        + (bias.isEmpty() ? 0 : static_cast<std::size_t>(bias.elementCount()) * sizeof(float));
+}
+
+namespace {
+
+/// Rows of one task: enough to use a weight panel often while it is in the cache, few enough that every
+/// thread has work.
+int64_t rowsPerTask(int64_t rowCount, int64_t panelCount, int threadCount)
+{
+    constexpr int64_t most = 128, least = 16;
+    const int64_t wantedTasks = threadCount == 1 ? 1 : int64_t { threadCount } * 2;
+    const int64_t wantedBlocks = std::max<int64_t>((wantedTasks + panelCount - 1) / panelCount, 1);
+    const int64_t rows = std::min((rowCount + wantedBlocks - 1) / wantedBlocks, most);
+    return std::max((rows + least - 1) / least * least, least);
+}
+
+} // namespace
+
+Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation)
+{
+    const PackedLinear::Implementation& packed = weight.implementation();
+    const MatrixProduct& product = *packed.product;
+    const int64_t inputCount = product.inputCount(), outputCount = product.outputCount();
+    requireShape(input.shape().rank() == 2 && input.shape()[1] == inputCount,
+        "linear: the input has shape " + input.shape().text() + ", expected [rows, "
+            + std::to_string(inputCount) + "]");
+    CpuDevice& device = *packed.device;
+    requireShape(&input.device() == &device, "linear: the input lies on another device than the weight");
+    const int64_t rowCount = input.shape()[0];
+    Tensor output(device, packed.compute, { rowCount, outputCount });
+    if (rowCount == 0) {
+        return output;
+    }
+
+    // With f32 products for bf16, the input is bf16 first, so that both kinds of machine see the same values.
+    const Tensor rounded = packed.compute == DType::BF16 ? convert(input, DType::BF16) : input;
+    const Tensor rows = convert(rounded, product.rowType());
+    const int64_t blockRows = rowsPerTask(rowCount, product.panelCount(), device.threadCount());
+    const int64_t blockCount = (rowCount + blockRows - 1) / blockRows;
+    const int64_t productSize = blockRows * MatrixProduct::panelWidth;
+    const Tensor products(device, DType::F32, { device.threadCount(), productSize });
+    const EpilogueKernel finish = epilogueKernel(device.isa());
+    device.parallel(product.panelCount() * blockCount, [&](int64_t task, int thread) {
+        // Neighbouring tasks share a panel, so that it is read from memory once.
+        const int64_t panel = task / blockCount;
+        const int64_t begin = task % blockCount * blockRows;
+        const int64_t column = panel * MatrixProduct::panelWidth;
+        Epilogue epilogue;
+        epilogue.rowCount = std::min(blockRows, rowCount - begin);
+        epilogue.columnCount = product.widthOf(panel);
+        float* tile = products.data<float>() + thread * productSize;
+        product.multiply(rows.data<std::byte>() + begin * inputCount * byteSize(rows.dtype()),
+            epilogue.rowCount, panel, tile);
+        epilogue.product = tile;
+        epilogue.productStride = epilogue.columnCount;
+        epilogue.bias = packed.bias.isEmpty() ? nullptr : packed.bias.data<float>() + column;
+        epilogue.output
+            = output.data<std::byte>() + (begin * outputCount + column) * byteSize(output.dtype());
+        epilogue.outputType = output.dtype();
+        epilogue.outputStride = outputCount;
+        epilogue.activation = activation;
+        finish(epilogue);
+    });
+    return output;
+}
+
+} // namespace fovea

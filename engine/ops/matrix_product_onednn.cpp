@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "device/cpu/isa.h"
+#include "ops/matrix_product.h"
+#include "ops/onednn_products.h"
+
+#include <algorithm>
+
+namespace fovea {
+
+namespace {
+
+class OneDnnProduct final : public MatrixProduct {
+public:
+    OneDnnProduct(CpuDevice& device, const Tensor& weight, DType compute)
+        : MatrixProduct(weight)
+        , m_rowType(compute == DType::BF16 && !bfloat16Path(device.isa()).empty() ? DType::BF16 : DType::F32)
+        , m_library(OneDnnProducts::of(device))
+    {
+        int64_t bytes = 0;
+        for (int64_t panel = 0; panel < panelCount(); ++panel) {
+            m_offsets.push_back(bytes);
+            bytes += roundedUp(m_library->weightByteCount(key(panel)));
+        }
+        m_packed = Tensor(device, DType::U8, { bytes });
+        for (int64_t panel = 0; panel < panelCount(); ++panel) {
+            const Tensor rows = panelOf(weight, panel, compute == DType::BF16);
+            m_library->pack(key(panel), rows.data<float>(), packedPanel(panel));
+        }
+    }
+
+    DType rowType() const override { return m_rowType; }
+    std::size_t byteCount() const override { return static_cast<std::size_t>(m_packed.elementCount()); }
+
+    void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const override
+    {
+        m_library->multiply(key(panel), rowCount, rows, packedPanel(panel), product);
+    }
+
+private:
+    OneDnnProducts::Key key(int64_t panel) const { return { inputCount(), widthOf(panel), m_rowType }; }
+    std::byte* packedPanel(int64_t panel) const
+    {
+        return m_packed.data<std::byte>() + m_offsets[static_cast<std::size_t>(panel)];
+    }
+    static int64_t roundedUp(std::size_t byteCount)
+    {
+        return static_cast<int64_t>((byteCount + 63) / 64 * 64);
+    }
+
+    DType m_rowType;
+    std::shared_ptr<OneDnnProducts> m_library;
+    Tensor m_packed;
+    std::vector<int64_t> m_offsets;
+};
+
+} // namespace
+
+std::unique_ptr<MatrixProduct> createOneDnnProduct(CpuDevice& device, const Tensor& weight, DType compute)
+{
+    return std::make_unique<OneDnnProduct>(device, weight, compute);
+}
+
+} // namespace fovea
