@@ -18,18 +18,44 @@
 
 namespace fovea {
 
-/// One dataset group that a run will fill, planned before the first row.
+/// Which part of a probe's tensor the reduction `slice` keeps. Half-open ranges; an end of -1 means the last.
+struct SliceRange {
+    int64_t begin = 0, end = -1;
+
+    /// How many of `extent` are kept.
+    int64_t count(int64_t extent) const;
+    friend bool operator==(const SliceRange&, const SliceRange&) = default;
+};
+
+/// Heads, token (or query) rows and features; a map keeps all keys. The default is the first token's row.
+struct SliceRule {
+    SliceRange heads, tokens { 0, 1 }, features;
+
+    friend bool operator==(const SliceRule&, const SliceRule&) = default;
+};
+
+/// One probe under one reduction that a run will fill, planned before the first row.
 struct PlannedReading {
     std::string path;
     Kind kind = Kind::Embedding;
     Reduction reduction = Reduction::Full;
     int layer = -1;
-    /// How rows of one example are laid out: see SCHEMA.md.
+    /// Axes of the probe's tensor, outermost first: [token, feature], [token, head, feature], [head, query,
+    /// key], [example, feature], [token] …
     std::vector<Axis> axes;
     DType storedType = DType::F32;
-    /// Heads and features (or channels) of the probe; 0 where there is no such axis.
+    /// Extents of the axes `head`, and `feature` or `class`; 0 where there is no such axis. For a `qk`
+    /// reading width is the features of one head.
     int64_t headCount = 0;
     int64_t width = 0;
+    /// For `slice`.
+    SliceRule slice {};
+    /// For `qk`: the probes whose rows are kept. Where the plan has one of them in full, its dataset is
+    /// shared.
+    std::string queryPath {}, keyPath {};
+    /// For `qk`: weight = exp(q.k * attentionScale - logSumExp), for key <= query only if `isCausal`.
+    double attentionScale = 0;
+    bool isCausal = false;
 };
 
 struct PlannedExample {
@@ -63,11 +89,22 @@ public:
     /// Bytes of one example's part of reading `index` (in the order of the plan), `part` in [0, parts of the
     /// reduction): laid out as SCHEMA.md says for that reduction.
     Result<void> write(std::size_t reading, int part, int64_t example, std::span<const std::byte> bytes);
+    /// A piece of the rows of consecutive examples, which lie one after the other. The pieces of a part
+    /// come in order and end before another part begins.
+    struct Piece {
+        std::size_t reading = 0;
+        int part = 0;
+        int64_t firstExample = 0, exampleCount = 1;
+        /// Bytes of these examples' rows that came before.
+        int64_t offset = 0;
+    };
+    Result<void> write(const Piece& piece, std::span<const std::byte> bytes);
     /// All rows of `example` are written: appends one commit record. Examples are committed in order.
     Result<void> commit(int64_t example);
     /// Makes everything durable, marks the trace complete and removes the lock. Without it the trace stays
     /// readable.
     Result<void> close();
+    int64_t bytesWritten() const;
 
 private:
     struct Implementation;

@@ -25,7 +25,8 @@ struct ReadingInfo {
     Kind kind = Kind::Embedding;
     Reduction reduction = Reduction::Full;
     int layer = -1;
-    /// Axes of what `read` gives for one example, outermost first.
+    /// Axes of what `read` gives for one example, outermost first. Of moments: those that are left, so none
+    /// for a whole tensor and `feature` (or `head`, for maps) for its channels.
     std::vector<Axis> axes;
     DType storedType = DType::F32;
     /// Where it lies in the file: /readings/….
@@ -93,12 +94,14 @@ public:
 
     Result<TraceTokens> tokens(int64_t example) const;
     const std::vector<ReadingInfo>& readings() const;
-    /// The reading with this kind, reduction and layer, or nullptr.
+    /// The first reading with this kind, reduction and layer, or nullptr. The moments of a whole tensor come
+    /// before those of its channels.
     const ReadingInfo* find(Kind kind, Reduction reduction, int layer) const;
 
     /// One example's part of a reading as f32 (moments: f64), with named axes and without padding:
     /// [token, feature]; queries, keys, values, contexts [head, token, feature]; maps [head, query, key];
-    /// moments [statistic] or [channel, statistic] (SCHEMA.md names the statistics).
+    /// moments [statistic] or [channel, statistic] (SCHEMA.md names the statistics). A slice that names a
+    /// head leaves out the axis. A `qk` reading gives the map that it explains.
     Result<Array> read(const ReadingInfo& reading, const TraceSlice& slice) const;
 
     /// Layers of which an attention map can be had, stored or computed again from query, key and log-sum-exp.

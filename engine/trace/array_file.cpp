@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/file_descriptor.h"
+
+#include <fovea/array_file.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+
+namespace fovea {
+
+namespace {
+
+Error writeError(const std::filesystem::path& path, std::string_view bytes, int reason)
+{
+    if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG) {
+        return inputError(FOVEA_TEXT("ArrayFile", "%1: the disk is full: %2 are needed, %3 are free"),
+            { path.string(), byteText(static_cast<int64_t>(bytes.size())), byteText(freeBytes(path)) });
+    }
+    return fileError(FOVEA_TEXT("ArrayFile", "%1: cannot be written (%2)"), path, reason);
+}
+
+bool isPlace(const std::filesystem::path& path)
+{
+    struct stat status { };
+    return stat(path.c_str(), &status) != 0 || S_ISREG(status.st_mode);
+}
+
+Result<void> writeInPlace(const std::filesystem::path& path, std::string_view bytes)
+{
+    FileDescriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    while (file && !bytes.empty()) {
+        const ssize_t count = write(*file, bytes.data(), bytes.size());
+        if (count < 0 && errno != EINTR) {
+            return writeError(path, bytes, errno);
+        }
+        bytes.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+    return file ? Result<void>() : writeError(path, bytes, errno);
+}
+
+} // namespace
+
+Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes)
+{
+    // A pipe or a terminal cannot be renamed onto.
+    if (!isPlace(path)) {
+        return writeInPlace(path, bytes);
+    }
+    std::error_code error;
+    const std::filesystem::path target
+        = std::filesystem::is_symlink(path, error) ? std::filesystem::weakly_canonical(path, error) : path;
+    std::filesystem::path beside = target;
+    beside += ".new-" + std::to_string(getpid());
+    const FileDescriptor file(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (!file) {
+        return writeError(path, bytes, errno);
+    }
+    const bool isWritten = writeFully(*file, std::as_bytes(std::span(bytes)), 0) && fdatasync(*file) == 0
+        && rename(beside.c_str(), target.c_str()) == 0;
+    if (!isWritten) {
+        const int reason = errno;
+        unlink(beside.c_str());
+        return writeError(path, bytes, reason);
+    }
+    return {};
+}
+
+Result<void> writeArray(const Array& array, const std::filesystem::path& path)
+{
+    const std::string suffix = path.extension().string();
+    if (suffix == ".npy") {
+        return writeFile(path, formatNpy(array));
+    }
+    if (suffix == ".csv") {
+        return writeFile(path, formatCsv(array));
+    }
+    return usageError(FOVEA_TEXT("ArrayFile", "%1: the suffix \"%2\" names no format; expected .npy or .csv"),
+        { path.string(), suffix });
+}
+
+} // namespace fovea

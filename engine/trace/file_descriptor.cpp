@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/file_descriptor.h"
+
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <limits>
+#include <system_error>
+
+namespace fovea {
+
+FileDescriptor::~FileDescriptor()
+{
+    if (m_number >= 0) {
+        close(m_number);
+    }
+}
+
+Error fileError(std::string_view text, const std::filesystem::path& path, int errorNumber)
+{
+    return inputError(text, { path.string(), std::generic_category().message(errorNumber) });
+}
+
+bool writeFully(int file, std::span<const std::byte> bytes, int64_t offset)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = pwrite(file, bytes.data(), bytes.size(), offset);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            errno = count == 0 ? ENOSPC : errno;
+            return false;
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        offset += count;
+    }
+    return true;
+}
+
+bool readFully(int file, std::span<std::byte> bytes, int64_t offset)
+{
+    while (!bytes.empty()) {
+        const ssize_t count = pread(file, bytes.data(), bytes.size(), offset);
+        if (count < 0 && errno == EINTR) {
+            continue;
+        }
+        if (count <= 0) {
+            errno = count == 0 ? 0 : errno;
+            return false;
+        }
+        bytes = bytes.subspan(static_cast<std::size_t>(count));
+        offset += count;
+    }
+    return true;
+}
+
+int64_t freeBytes(const std::filesystem::path& path)
+{
+    std::error_code error;
+    std::filesystem::path place = path;
+    if (!std::filesystem::exists(place, error)) {
+        place = path.has_parent_path() ? path.parent_path() : ".";
+    }
+    struct statvfs disk { };
+    if (statvfs(place.c_str(), &disk) != 0) {
+        return std::numeric_limits<int64_t>::max();
+    }
+    return static_cast<int64_t>(
+        std::min<uint64_t>(uint64_t { disk.f_bavail } * disk.f_frsize, std::numeric_limits<int64_t>::max()));
+}
+
+std::string byteText(int64_t bytes)
+{
+    constexpr std::array<const char*, 5> units { "bytes", "KiB", "MiB", "GiB", "TiB" };
+    auto size = static_cast<double>(bytes);
+    std::size_t unit = 0;
+    while (size >= 1024 && unit + 1 < units.size()) {
+        size /= 1024;
+        ++unit;
+    }
+    std::array<char, 64> text {};
+    std::snprintf(text.data(), text.size(), unit == 0 ? "%.0f %s" : "%.1f %s", size, units[unit]);
+    return text.data();
+}
+
+} // namespace fovea

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/result.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <span>
+#include <string_view>
+#include <utility>
+
+namespace fovea {
+
+/// Owns one open file of the operating system.
+class FileDescriptor {
+public:
+    FileDescriptor() = default;
+    explicit FileDescriptor(int number)
+        : m_number(number)
+    {
+    }
+    FileDescriptor(FileDescriptor&& other) noexcept
+        : m_number(std::exchange(other.m_number, -1))
+    {
+    }
+    FileDescriptor& operator=(FileDescriptor&& other) noexcept
+    {
+        std::swap(m_number, other.m_number);
+        return *this;
+    }
+    ~FileDescriptor();
+
+    explicit operator bool() const { return m_number >= 0; }
+    int operator*() const { return m_number; }
+
+private:
+    int m_number = -1;
+};
+
+/// `text` with the path as %1 and what errno says as %2.
+Error fileError(std::string_view text, const std::filesystem::path& path, int errorNumber);
+
+/// All of `bytes` at `offset`. False leaves the reason in errno.
+bool writeFully(int file, std::span<const std::byte> bytes, int64_t offset);
+/// Fills `bytes` from `offset`. False: errno says why, 0 means that the file ends before.
+bool readFully(int file, std::span<std::byte> bytes, int64_t offset);
+
+/// Bytes that an unprivileged process may still write on the disk of `path` (its folder, if it is not there).
+int64_t freeBytes(const std::filesystem::path& path);
+/// "12.5 MiB": for messages.
+std::string byteText(int64_t bytes);
+
+} // namespace fovea

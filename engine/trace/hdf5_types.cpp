@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/hdf5_types.h"
+
+namespace fovea {
+
+namespace {
+
+bool isBFloat16(hid_t type)
+{
+    std::size_t sign = 0, exponent = 0, exponentSize = 0, mantissa = 0, mantissaSize = 0;
+    return H5Tget_size(type) == 2
+        && H5Tget_fields(type, &sign, &exponent, &exponentSize, &mantissa, &mantissaSize) >= 0
+        && exponentSize == 8 && mantissaSize == 7;
+}
+
+ElementType describeFloat(hid_t type)
+{
+    const std::size_t size = H5Tget_size(type);
+    const bool isLittle = H5Tget_order(type) == H5T_ORDER_LE;
+    ElementType out;
+    out.elementClass = ElementType::Class::Number;
+    out.name = isBFloat16(type) ? "bfloat16" : "float" + std::to_string(8 * size);
+    out.arrayType = size > 4 ? DType::F64 : DType::F32;
+    out.plainType = isBFloat16(type) ? DType::BF16 : out.arrayType;
+    out.isPlain = isLittle
+        && (isBFloat16(type) || H5Tequal(type, H5T_IEEE_F32LE) > 0 || H5Tequal(type, H5T_IEEE_F64LE) > 0);
+    return out;
+}
+
+ElementType describeInteger(hid_t type)
+{
+    const std::size_t size = H5Tget_size(type);
+    const bool isSigned = H5Tget_sign(type) == H5T_SGN_2;
+    ElementType out;
+    out.elementClass = ElementType::Class::Number;
+    out.name = (isSigned ? "int" : "uint") + std::to_string(8 * size);
+    if (size == 1) {
+        out.arrayType = isSigned ? DType::I8 : DType::U8;
+    } else {
+        out.arrayType = size == 2 || (size == 4 && isSigned) ? DType::I32 : DType::I64;
+    }
+    out.plainType = out.arrayType;
+    out.isPlain = H5Tequal(type, *storedType(out.arrayType)) > 0;
+    return out;
+}
+
+ElementType describeRecord(hid_t type)
+{
+    ElementType out;
+    out.elementClass = ElementType::Class::Record;
+    out.arrayType = DType::F64;
+    out.name = "record {";
+    bool isNumeric = true;
+    const int count = H5Tget_nmembers(type);
+    for (int index = 0; index < count; ++index) {
+        const auto place = static_cast<unsigned>(index);
+        char* member = H5Tget_member_name(type, place);
+        const Hdf5Handle memberType(H5Tget_member_type(type, place), H5Tclose);
+        const H5T_class_t memberClass = H5Tget_class(*memberType);
+        const bool isNumber = memberClass == H5T_INTEGER || memberClass == H5T_FLOAT;
+        isNumeric = isNumeric && isNumber;
+        out.members.emplace_back(member != nullptr ? member : "");
+        out.name += (index == 0 ? "" : ", ") + out.members.back() + ": "
+            + (isNumber ? describeType(*memberType).name : "other");
+        H5free_memory(member);
+    }
+    out.name += "}";
+    if (!isNumeric) {
+        out.members.clear();
+    }
+    return out;
+}
+
+} // namespace
+
+Hdf5Handle storedType(DType dtype)
+{
+    switch (dtype) {
+    case DType::BF16: {
+        Hdf5Handle type(H5Tcopy(H5T_IEEE_F32LE), H5Tclose);
+        H5Tset_fields(*type, 15, 7, 8, 0, 7);
+        H5Tset_size(*type, 2);
+        H5Tset_ebias(*type, 127);
+        return type;
+    }
+    case DType::F16: {
+        Hdf5Handle type(H5Tcopy(H5T_IEEE_F32LE), H5Tclose);
+        H5Tset_fields(*type, 15, 10, 5, 0, 10);
+        H5Tset_size(*type, 2);
+        H5Tset_ebias(*type, 15);
+        return type;
+    }
+    case DType::F32:
+        return { H5Tcopy(H5T_IEEE_F32LE), H5Tclose };
+    case DType::F64:
+        return { H5Tcopy(H5T_IEEE_F64LE), H5Tclose };
+    case DType::I8:
+        return { H5Tcopy(H5T_STD_I8LE), H5Tclose };
+    case DType::U8:
+        return { H5Tcopy(H5T_STD_U8LE), H5Tclose };
+    case DType::I32:
+        return { H5Tcopy(H5T_STD_I32LE), H5Tclose };
+    case DType::I64:
+        break;
+    }
+    return { H5Tcopy(H5T_STD_I64LE), H5Tclose };
+}
+
+hid_t nativeType(DType dtype)
+{
+    switch (dtype) {
+    case DType::F64:
+        return H5T_NATIVE_DOUBLE;
+    case DType::I8:
+        return H5T_NATIVE_INT8;
+    case DType::U8:
+        return H5T_NATIVE_UINT8;
+    case DType::I32:
+        return H5T_NATIVE_INT32;
+    case DType::I64:
+        return H5T_NATIVE_INT64;
+    case DType::F32:
+    case DType::BF16:
+    case DType::F16:
+        break;
+    }
+    return H5T_NATIVE_FLOAT;
+}
+
+Hdf5Handle textType()
+{
+    Hdf5Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
+    H5Tset_size(*type, H5T_VARIABLE);
+    H5Tset_cset(*type, H5T_CSET_UTF8);
+    return type;
+}
+
+ElementType describeType(hid_t type)
+{
+    ElementType out;
+    switch (H5Tget_class(type)) {
+    case H5T_FLOAT:
+        return describeFloat(type);
+    case H5T_INTEGER:
+    case H5T_BITFIELD:
+        return describeInteger(type);
+    case H5T_ENUM: {
+        const Hdf5Handle base(H5Tget_super(type), H5Tclose);
+        out = describeInteger(*base);
+        // h5py writes truth values as an enumeration of FALSE and TRUE.
+        const bool isTruth = H5Tget_nmembers(type) == 2 && H5Tget_size(type) == 1;
+        out.elementClass = isTruth ? ElementType::Class::Truth : ElementType::Class::Number;
+        out.name = isTruth ? "bool" : "enum " + out.name;
+        out.isPlain = false;
+        return out;
+    }
+    case H5T_STRING:
+        out.elementClass = ElementType::Class::Text;
+        out.name = "string";
+        return out;
+    case H5T_COMPOUND:
+        return describeRecord(type);
+    case H5T_REFERENCE:
+        out.name = "reference";
+        return out;
+    case H5T_ARRAY:
+        out.name = "array";
+        return out;
+    case H5T_VLEN:
+        out.name = "list";
+        return out;
+    default:
+        out.name = "opaque";
+        return out;
+    }
+}
+
+} // namespace fovea

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "trace/hdf5_handle.h"
+
+#include <fovea/dtype.h>
+
+#include <string>
+#include <vector>
+
+namespace fovea {
+
+/// The type on disk, little-endian. bf16 is a two-byte float type of its own that any HDF5 reader widens.
+Hdf5Handle storedType(DType dtype);
+/// The same in memory; bf16 and f16 have no native type and are read as f32.
+hid_t nativeType(DType dtype);
+/// UTF-8 text of any length.
+Hdf5Handle textType();
+
+/// What the elements of any dataset or attribute are, and how they come into an Array.
+struct ElementType {
+    enum class Class { Number, Truth, Text, Record, Other };
+    Class elementClass = Class::Other;
+    /// "float32", "int16", "bfloat16", "string", "record {rows: int64, …}" …
+    std::string name;
+    /// Of the Array that holds them: the next wider one where there is none alike.
+    DType arrayType = DType::F32;
+    /// The file's bytes are the Array's bytes (for bf16: before widening).
+    bool isPlain = false;
+    DType plainType = DType::F32;
+    /// Names of a record's members, when all of them are numbers.
+    std::vector<std::string> members;
+};
+
+ElementType describeType(hid_t type);
+
+} // namespace fovea

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "trace/file_descriptor.h"
+#include "trace/hdf5_reading.h"
+#include "trace/reading_layout.h"
+
+#include <fovea/trace.h>
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace fovea {
+
+/// A dataset whose rows (first axis) are read in ranges.
+struct StoredRows {
+    std::string location;
+    int64_t offset = -1;
+    DType type = DType::F32;
+    int64_t rowCount = 0;
+    std::vector<int64_t> innerExtents;
+
+    /// Elements of one row; open() has checked that the number is one.
+    int64_t rowElements() const;
+};
+
+/// One part of a reading.
+struct StoredPart {
+    StoredRows rows;
+    RowUnit unit = RowUnit::Token;
+    /// For ragged rows.
+    StoredRows begin;
+    std::vector<std::string> exampleAxes;
+    int64_t mapHeads = 0;
+};
+
+/// What belongs to the ReadingInfo with the same index.
+struct StoredReading {
+    std::vector<StoredPart> parts;
+    double attentionScale = 1;
+    bool isCausal = false;
+};
+
+struct ReadingIndex {
+    std::vector<ReadingInfo> infos;
+    std::vector<StoredReading> stored;
+    std::map<std::string, std::size_t> byLocation;
+};
+
+struct Trace::Implementation {
+    std::filesystem::path path;
+    FileDescriptor file;
+    bool isTrace = false;
+    Value header;
+    int64_t exampleCount = 0;
+    StoredRows ids, typeIds, offsets, tokenBegin;
+    ReadingIndex index;
+
+    int64_t commitOffset = -1;
+    int64_t commitCount = 0;
+    std::mutex refreshMutex;
+    std::atomic<int64_t> committed = 0;
+    std::atomic<bool> isComplete = false;
+    mutable std::atomic<int64_t> bytesRead = 0;
+
+    /// Rows [first, last) as they are stored.
+    Result<std::vector<std::byte>> readRows(const StoredRows& rows, int64_t first, int64_t last) const;
+    /// The same, widened to f32.
+    Result<std::vector<float>> readFloats(const StoredRows& rows, int64_t first, int64_t last) const;
+    Result<std::vector<int32_t>> readNumbers(const StoredRows& rows, int64_t first, int64_t last) const;
+    /// Rows of one example: entries `example` and `example + 1` of a begin dataset, checked.
+    Result<std::pair<int64_t, int64_t>> rowRange(
+        const StoredRows& beginRows, int64_t example, int64_t rowCount) const;
+    Result<std::pair<int64_t, int64_t>> rowRange(const StoredPart& part, int64_t example) const;
+    Result<int64_t> tokenCount(int64_t example) const;
+    /// Fails for examples that are not there, or not yet.
+    Result<void> checkExample(int64_t example) const;
+
+    Result<void> readTokenLayout(hid_t hdf5);
+    Result<void> readReadings(hid_t hdf5);
+    Result<void> readCommitLayout(hid_t hdf5);
+    /// True when more is committed than before.
+    Result<bool> readCommitted();
+
+    Result<Array> readMoments(const StoredPart& part, int64_t example) const;
+    Result<Array> readRowsOf(const StoredPart& part, const TraceSlice& slice) const;
+    Result<Array> readMap(const StoredPart& part, const TraceSlice& slice) const;
+    Result<Array> recomputeMap(const StoredReading& reading, const TraceSlice& slice) const;
+};
+
+} // namespace fovea
