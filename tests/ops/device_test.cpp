@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "device/cpu/cpu_device.h"
+#include "device/cpu/isa.h"
+#include "ops/random_tensor.h"
+
+#include <atomic>
+#include <stdexcept>
+
+namespace fovea {
+namespace {
+
+TEST(Device, RefusesAnUnknownName)
+{
+    EXPECT_EQ(Device::open({ "gpu" }).error().kind(), ErrorKind::Usage);
+    EXPECT_EQ(Device::open({ "cpu", -1 }).error().kind(), ErrorKind::Usage);
+}
+
+TEST(Device, GivesAlignedMemoryThatComesBack)
+{
+    const auto device = openCpu();
+    for (const std::size_t size : { 0UL, 1UL, 100UL, 4096UL, 1000000UL, 5000000UL }) {
+        std::byte* first = nullptr;
+        {
+            const std::shared_ptr<std::byte> memory = device->allocate(size);
+            first = memory.get();
+            EXPECT_EQ(reinterpret_cast<std::uintptr_t>(first) % 64, 0U);
+            std::memset(first, 1, size);
+        }
+        EXPECT_EQ(device->allocate(size).get(), first) << size;
+    }
+}
+
+TEST(Device, SaysWhenThereIsNoMemory)
+{
+    const auto device = openCpu();
+    EXPECT_THROW(device->allocate(std::size_t { 1 } << 60), DeviceError);
+}
+
+TEST(Device, TellsItsPathAndLibrary)
+{
+    const auto device = openCpu();
+    const auto& cpu = static_cast<CpuDevice&>(*device);
+    EXPECT_TRUE(device->isaPath().starts_with(name(cpu.isa())));
+    EXPECT_EQ(device->libraryVersions().starts_with("oneDNN "), cpu.isa() != Isa::Portable);
+}
+
+TEST(Parallel, DoesEachTaskOnceWithAnyNumberOfThreads)
+{
+    for (const int threadCount : { 1, 2, 5 }) {
+        CpuDevice device(threadCount, Isa::Portable);
+        for (const int64_t taskCount : { 0, 1, 2, 7, 1000 }) {
+            std::vector<std::atomic<int>> done(static_cast<std::size_t>(taskCount));
+            for (int round = 0; round < 50; ++round) {
+                device.parallel(taskCount, [&](int64_t task, int thread) {
+                    EXPECT_GE(thread, 0);
+                    EXPECT_LT(thread, threadCount);
+                    ++done[static_cast<std::size_t>(task)];
+                });
+            }
+            for (const auto& count : done) {
+                EXPECT_EQ(count.load(), 50);
+            }
+        }
+    }
+}
+
+TEST(Parallel, ThrowsWhatATaskThrewAndGoesOnAfterwards)
+{
+    CpuDevice device(2, Isa::Portable);
+    for (int round = 0; round < 100; ++round) {
+        EXPECT_THROW(device.parallel(20,
+                         [](int64_t task, int) {
+                             if (task == 7) {
+                                 throw std::runtime_error("seven");
+                             }
+                         }),
+            std::runtime_error);
+        std::atomic<int> count = 0;
+        device.parallel(20, [&](int64_t, int) { ++count; });
+        EXPECT_EQ(count.load(), 20);
+    }
+}
+
+TEST(Parallel, TreatsDenormalsAsZeroInEveryThread)
+{
+    CpuDevice device(2, Isa::Portable);
+    std::vector<float> results(200, 1.0F);
+    volatile float tiny = 1e-39F;
+    device.parallel(200, [&](int64_t task, int) { results[static_cast<std::size_t>(task)] = tiny * 0.5F; });
+    EXPECT_EQ(results, std::vector<float>(200, 0.0F));
+    EXPECT_NE(tiny * 0.5F, 0.0F);
+}
+
+} // namespace
+} // namespace fovea
