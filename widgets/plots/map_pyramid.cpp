@@ -106,14 +106,16 @@ QImage MapPyramid::draw(const QRectF& visible, const QSize& pixels, const std::a
     return image;
 }
 
-PooledMap poolByMaximum(std::span<const float> values, int64_t rows, int64_t columns, int limit)
+PooledMap poolByMaximum(
+    std::span<const float> values, int64_t rows, int64_t columns, int rowLimit, int columnLimit)
 {
     PooledMap pooled;
-    if (rows <= 0 || columns <= 0 || limit <= 0 || static_cast<int64_t>(values.size()) != rows * columns) {
+    if (rows <= 0 || columns <= 0 || rowLimit <= 0 || columnLimit <= 0
+        || static_cast<int64_t>(values.size()) != rows * columns) {
         return pooled;
     }
-    pooled.rows = static_cast<int>(std::min<int64_t>(rows, limit));
-    pooled.columns = static_cast<int>(std::min<int64_t>(columns, limit));
+    pooled.rows = static_cast<int>(std::min<int64_t>(rows, rowLimit));
+    pooled.columns = static_cast<int>(std::min<int64_t>(columns, columnLimit));
     pooled.values.assign(static_cast<std::size_t>(pooled.rows) * static_cast<std::size_t>(pooled.columns),
         -std::numeric_limits<float>::infinity());
     std::vector<std::size_t> blockOfColumn(static_cast<std::size_t>(columns));

@@ -47,14 +47,18 @@ private:
     std::vector<Level> m_levels;
 };
 
-/// The largest value in each block of a map, at most `limit` blocks on a side: what a thumbnail shows. NaN
-/// wins.
+/// The largest value in each block of a map, at most `rowLimit` x `columnLimit` blocks: what a thumbnail
+/// shows. NaN wins.
 struct PooledMap {
     int rows = 0;
     int columns = 0;
     std::vector<float> values;
 };
 FOVEA_WIDGETS_EXPORT PooledMap poolByMaximum(
-    std::span<const float> values, int64_t rows, int64_t columns, int limit);
+    std::span<const float> values, int64_t rows, int64_t columns, int rowLimit, int columnLimit);
+inline PooledMap poolByMaximum(std::span<const float> values, int64_t rows, int64_t columns, int limit)
+{
+    return poolByMaximum(values, rows, columns, limit, limit);
+}
 
 } // namespace fovea

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "attention_maps/attention_source.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace fovea::attention_maps {
+
+/// What a panel says when it has nothing to show: what is missing, and what to press or drop.
+class MessagePage : public QWidget {
+    Q_OBJECT
+public:
+    explicit MessagePage(QWidget* parent = nullptr);
+
+    /// The words for a state of the source; nothing for Ready.
+    void explain(const AttentionSource& source);
+    QString text() const;
+
+private:
+    QLabel* m_heading;
+    QLabel* m_body;
+};
+
+} // namespace fovea::attention_maps
