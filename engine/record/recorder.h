@@ -15,10 +15,14 @@
 
 namespace fovea {
 
-/// Which kinds are kept and how: `--watch KIND[=REDUCER],…|all|off`, `--reduce`, `--layers`.
+/// Which kinds are kept and how: `--watch KIND[=REDUCER],…|all|off`, `--reduce`, `--layers`. A reducer is
+/// full, moments, qk (attention.weights only; as the default reducer it leaves the other kinds full), or
+/// slice: the first token's row, or slice(heads=0-3;tokens=0-15;features=0-63), each part optional.
 struct WatchRules {
     /// Empty: nothing is watched. `attention.weights=qk` keeps query, key and log-sum-exp.
     std::map<Kind, Reduction> kinds;
+    /// What the reducer `slice` keeps of a kind.
+    std::map<Kind, SliceRule> slices;
     /// Empty: every layer. Probes outside blocks (layer -1) are always kept when their kind is.
     std::vector<int> layers;
 
@@ -42,7 +46,8 @@ public:
         double reduceSeconds = 0, waitSeconds = 0;
     };
 
-    /// Lays the file out for `probes` under `rules`. `grew` is called on the writer thread after each commit.
+    /// Lays the file out for `probes` under `rules`; their extents follow from the header's `model` and
+    /// `dtype`. `grew` is called on the writer thread after the commits of each pass.
     static Result<std::unique_ptr<Recorder>> create(const std::filesystem::path& path, TracePlan plan,
         const std::vector<const Probe*>& probes, const WatchRules& rules, bool overwrite,
         std::function<void(int64_t committedExamples)> grew = {});

@@ -156,6 +156,9 @@ void ConfigReader::readClasses(HeadPart& head)
     const Value* labels = m_config.find("id2label");
     if (labels == nullptr || labels->isNull()) {
         head.classCount = size("num_labels", 2, maximumWidth);
+        for (int64_t index = 0; index < head.classCount; ++index) {
+            head.classNames.push_back("LABEL_" + std::to_string(index));
+        }
         return;
     }
     const auto* names = labels->as<Value::Object>();

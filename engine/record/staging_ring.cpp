@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "record/staging_ring.h"
+
+#include <algorithm>
+#include <cassert>
+#include <chrono>
+
+namespace fovea {
+
+namespace {
+
+constexpr std::size_t alignment = 64;
+
+} // namespace
+
+StagingRing::StagingRing(std::size_t slotCount, std::size_t slotBytes)
+    : m_slotBytes(slotBytes)
+    , m_slots(slotCount)
+{
+    assert(slotCount > 1 && slotBytes >= alignment && slotBytes % alignment == 0);
+}
+
+void StagingRing::waitForSlot()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_published - m_drained == m_slots.size()) {
+        const auto start = std::chrono::steady_clock::now();
+        m_freed.wait(lock, [&] { return m_published - m_drained < m_slots.size(); });
+        m_waitSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    }
+    Slot& slot = m_slots[m_published % m_slots.size()];
+    slot.used = 0;
+    slot.entries.clear();
+    m_isFilling = true;
+}
+
+std::span<std::byte> StagingRing::reserve(const TraceFile::Piece& piece, int64_t byteCount)
+{
+    assert(byteCount > 0);
+    if (m_isFilling && m_slots[m_published % m_slots.size()].used == m_slotBytes) {
+        publish();
+    }
+    if (!m_isFilling) {
+        waitForSlot();
+    }
+    Slot& slot = m_slots[m_published % m_slots.size()];
+    // Made at its first use: a short run touches no more memory than it needs.
+    const std::size_t room = m_slotBytes - slot.used;
+    const std::size_t size = static_cast<std::size_t>(std::min(byteCount, static_cast<int64_t>(room)));
+    const std::size_t padded = std::min(room, (size + alignment - 1) / alignment * alignment);
+    if (slot.bytes.size() < slot.used + padded) {
+        slot.bytes.resize(std::min(m_slotBytes, std::max(slot.used + padded, 2 * slot.bytes.size())));
+    }
+    slot.entries.push_back({ piece, slot.used, size, false });
+    const std::span<std::byte> place(slot.bytes.data() + slot.used, size);
+    slot.used += padded;
+    return place;
+}
+
+void StagingRing::commit(int64_t example)
+{
+    if (!m_isFilling) {
+        waitForSlot();
+    }
+    Entry entry;
+    entry.piece.firstExample = example;
+    entry.isCommit = true;
+    m_slots[m_published % m_slots.size()].entries.push_back(entry);
+}
+
+void StagingRing::publish()
+{
+    if (m_isFilling) {
+        const std::lock_guard lock(m_mutex);
+        m_isFilling = false;
+        ++m_published;
+        m_filled.notify_one();
+    }
+}
+
+void StagingRing::close()
+{
+    publish();
+    const std::lock_guard lock(m_mutex);
+    m_isClosed = true;
+    m_filled.notify_one();
+}
+
+StagingRing::Slot* StagingRing::take()
+{
+    std::unique_lock lock(m_mutex);
+    m_filled.wait(lock, [&] { return m_published > m_drained || m_isClosed; });
+    return m_published > m_drained ? &m_slots[m_drained % m_slots.size()] : nullptr;
+}
+
+void StagingRing::giveBack()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_drained;
+    m_freed.notify_one();
+}
+
+double StagingRing::waitSeconds() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waitSeconds;
+}
+
+} // namespace fovea

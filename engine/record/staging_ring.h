@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "trace/trace_file.h"
+
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace fovea {
+
+/// Rows on their way from the model's thread to the writer's: slots of fixed size, used again and again, so
+/// that memory stays bounded and warm. One thread fills, one drains. All slots full: filling waits, and the
+/// wait is counted.
+class StagingRing {
+public:
+    StagingRing(std::size_t slotCount, std::size_t slotBytes);
+
+    /// Room for a piece of rows in the slot being filled: between 1 and `byteCount` bytes, a multiple of 64
+    /// where the rows go on in the next slot.
+    std::span<std::byte> reserve(const TraceFile::Piece& piece, int64_t byteCount);
+    /// Notes that `example` is complete, behind everything reserved before.
+    void commit(int64_t example);
+    /// Hands the slot being filled to the drain.
+    void publish();
+    /// Nothing more will come.
+    void close();
+
+    struct Entry {
+        /// Absent rows: a commit.
+        TraceFile::Piece piece;
+        std::size_t begin = 0, size = 0;
+        bool isCommit = false;
+    };
+    struct Slot {
+        std::vector<std::byte> bytes;
+        std::size_t used = 0;
+        std::vector<Entry> entries;
+    };
+
+    /// Waits for the next filled slot; nullptr when closed and drained. `giveBack` it before asking again.
+    Slot* take();
+    void giveBack();
+
+    double waitSeconds() const;
+
+private:
+    void waitForSlot();
+
+    std::size_t m_slotBytes;
+    std::vector<Slot> m_slots;
+    /// Counts of slots ever published and ever drained; their difference is how many are full.
+    uint64_t m_published = 0, m_drained = 0;
+    bool m_isFilling = false;
+    bool m_isClosed = false;
+    double m_waitSeconds = 0;
+    mutable std::mutex m_mutex;
+    std::condition_variable m_filled, m_freed;
+};
+
+} // namespace fovea
