@@ -4,10 +4,12 @@
 
 #include "device/cpu/cpu_device.h"
 #include "device/cpu/isa.h"
+#include "device/cuda/cuda_device.h"
 
 #include <sched.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace fovea {
 
@@ -44,14 +46,35 @@ Result<std::unique_ptr<Device>> Device::open(const DeviceOptions& options)
     if (options.name == "auto" || options.name == "cpu") {
         return openCpu(options);
     }
-    if (options.name == "cuda" || options.name.starts_with("cuda:")) {
-        return Error { ErrorKind::Device,
-            FOVEA_TEXT(
-                "device", "Device \"%1\" needs the CUDA module, which is not installed; use --device cpu."),
-            { options.name } };
+    if (options.name.starts_with("cuda")) {
+        return CudaDevice::open(options.name);
     }
     return usageError(FOVEA_TEXT("device", "Device \"%1\" is unknown; expected auto, cpu, cuda or cuda:N."),
         { options.name });
+}
+
+void Device::copyIn(std::byte* to, const std::byte* from, std::size_t byteCount)
+{
+    if (byteCount > 0) {
+        std::memcpy(to, from, byteCount);
+    }
+}
+
+void Device::copyOut(std::byte* to, const std::byte* from, std::size_t byteCount)
+{
+    if (byteCount > 0) {
+        std::memcpy(to, from, byteCount);
+    }
+}
+
+void Device::copyRows(const RowCopy& copy)
+{
+    if (copy.rowBytes > 0) {
+        for (int64_t row = 0; row < copy.rowCount; ++row) {
+            std::memcpy(copy.to + row * copy.toStride, copy.from + row * copy.fromStride,
+                static_cast<std::size_t>(copy.rowBytes));
+        }
+    }
 }
 
 } // namespace fovea

@@ -43,6 +43,13 @@ struct DeviceOptions {
     Isa strongestIsa = Isa::Avx512;
 };
 
+/// Rows that are copied inside one Device's memory; strides in bytes.
+struct RowCopy {
+    std::byte* to = nullptr;
+    const std::byte* from = nullptr;
+    int64_t toStride = 0, fromStride = 0, rowBytes = 0, rowCount = 0;
+};
+
 /// A place where memory lives and kernels run. Opened, never global; outlives every Tensor on it.
 /// One thread at a time calls a Device.
 class Device {
@@ -63,6 +70,11 @@ public:
 
     /// 64-byte aligned memory of `byteCount` bytes, uninitialised. Throws DeviceError when there is none.
     virtual std::shared_ptr<std::byte> allocate(std::size_t byteCount) = 0;
+
+    /// Between host memory and this Device's; done when they return.
+    virtual void copyIn(std::byte* to, const std::byte* from, std::size_t byteCount);
+    virtual void copyOut(std::byte* to, const std::byte* from, std::size_t byteCount);
+    virtual void copyRows(const RowCopy& copy);
 
 protected:
     Device() = default;

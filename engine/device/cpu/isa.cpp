@@ -70,16 +70,22 @@ std::string_view name(Isa isa)
     return names[static_cast<std::size_t>(isa)];
 }
 
+bool hasBFloat16Pairs()
+{
+    constexpr unsigned vectorBf16 = 1U << 5;
+    return detectIsa() == Isa::Avx512 && (structuredFeatures(1).eax & vectorBf16) != 0;
+}
+
 std::string_view bfloat16Path(Isa isa)
 {
-    constexpr unsigned amxBf16 = 1U << 22, amxTile = 1U << 24, vectorBf16 = 1U << 5;
+    constexpr unsigned amxBf16 = 1U << 22, amxTile = 1U << 24;
     if (isa != Isa::Avx512) {
         return "";
     }
     if ((structuredFeatures(0).edx & (amxBf16 | amxTile)) == (amxBf16 | amxTile) && savesMatrixTiles()) {
         return "amx_bf16";
     }
-    return (structuredFeatures(1).eax & vectorBf16) != 0 && __builtin_cpu_is("amd") ? "bf16" : "";
+    return hasBFloat16Pairs() && __builtin_cpu_is("amd") ? "bf16" : "";
 }
 
 } // namespace fovea

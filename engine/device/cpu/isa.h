@@ -23,4 +23,7 @@ std::string_view name(Isa isa);
 /// timing.
 std::string_view bfloat16Path(Isa isa);
 
+/// Whether vector registers multiply pairs of bf16 (AVX512_BF16), however fast.
+bool hasBFloat16Pairs();
+
 } // namespace fovea
