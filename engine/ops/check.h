@@ -22,9 +22,9 @@ inline void requireShape(bool holds, const std::string& message)
 inline CpuDevice& cpuOf(const Tensor& tensor, const char* operation)
 {
     if (tensor.device().kind() != DeviceKind::Cpu) {
-        throw DeviceError(
-            { ErrorKind::Device, FOVEA_TEXT("ops", "%1 has no kernel for device %2; use --device cpu."),
-                { operation, tensor.device().name() } });
+        throw DeviceError({ ErrorKind::Device,
+            FOVEA_TEXT("ops", "%1 runs on the CPU only in this version, not on device %2; use --device cpu."),
+            { operation, tensor.device().name() } });
     }
     return static_cast<CpuDevice&>(tensor.device());
 }

@@ -4,6 +4,7 @@
 
 #include "ops/check.h"
 #include "ops/convert_cpu.h"
+#include "ops/cuda_calls.h"
 
 #include <algorithm>
 
@@ -18,6 +19,9 @@ Tensor convert(const Tensor& input, DType dtype)
     requireShape((from == DType::F32 || from == DType::BF16 || from == DType::F16)
             && (dtype == DType::F32 || dtype == DType::BF16),
         "convert: " + std::string(name(from)) + " to " + std::string(name(dtype)) + " is not offered");
+    if (isOnCuda(input)) {
+        return convertOnCuda(input, dtype);
+    }
     CpuDevice& device = cpuOf(input, "convert");
     Tensor output(device, dtype, input.shape());
     const int64_t rowCount = input.shape().rank() == 0 ? 1 : input.shape()[0];

@@ -4,6 +4,7 @@
 
 #include "ops/check.h"
 #include "ops/convert.h"
+#include "ops/cuda_calls.h"
 #include "ops/epilogue.h"
 #include "ops/matrix_product.h"
 
@@ -12,11 +13,15 @@
 namespace fovea {
 
 struct PackedLinear::Implementation {
-    CpuDevice* device = nullptr;
+    Device* device = nullptr;
     DType compute = DType::F32;
+    int64_t inputCount = 0, outputCount = 0;
+    /// On a CPU.
     std::unique_ptr<MatrixProduct> product;
     /// f32 [outputs], or empty.
     Tensor bias;
+    /// On a GPU.
+    CudaWeight onCuda;
 };
 
 PackedLinear::PackedLinear(Device& device, const Tensor& weight, const Tensor& bias, DType compute)
@@ -31,9 +36,15 @@ PackedLinear::PackedLinear(Device& device, const Tensor& weight, const Tensor& b
     requireShape(compute == DType::F32 || compute == DType::BF16,
         "linear: the compute type is " + std::string(name(compute)) + ", expected f32 or bf16");
     requireShape(&weight.device() == &device, "linear: the weight lies on another device");
-    CpuDevice& cpu = cpuOf(weight, "linear");
-    m_implementation->device = &cpu;
+    m_implementation->device = &device;
     m_implementation->compute = compute;
+    m_implementation->inputCount = shape[1];
+    m_implementation->outputCount = shape[0];
+    if (isOnCuda(weight)) {
+        m_implementation->onCuda = packOnCuda(weight, bias, compute);
+        return;
+    }
+    CpuDevice& cpu = cpuOf(weight, "linear");
     m_implementation->product = MatrixProduct::create(cpu, weight, compute);
     if (!bias.isEmpty()) {
         m_implementation->bias = convert(bias, DType::F32).clone();
@@ -46,18 +57,22 @@ PackedLinear& PackedLinear::operator=(PackedLinear&&) noexcept = default;
 
 int64_t PackedLinear::inputCount() const
 {
-    return m_implementation->product->inputCount();
+    return m_implementation->inputCount;
 }
 int64_t PackedLinear::outputCount() const
 {
-    return m_implementation->product->outputCount();
+    return m_implementation->outputCount;
 }
 
 std::size_t PackedLinear::byteCount() const
 {
-    const Tensor& bias = m_implementation->bias;
-    return m_implementation->product->byteCount()
-        + (bias.isEmpty() ? 0 : static_cast<std::size_t>(bias.elementCount()) * sizeof(float));
+    const auto bytesOf = [](const Tensor& tensor) {
+        return tensor.isEmpty() ? 0
+                                : static_cast<std::size_t>(tensor.elementCount() * byteSize(tensor.dtype()));
+    };
+    const Implementation& held = *m_implementation;
+    return (held.product != nullptr ? held.product->byteCount() : 0) + bytesOf(held.bias)
+        + bytesOf(held.onCuda.weight) + bytesOf(held.onCuda.bias) + bytesOf(held.onCuda.biasInElement);
 }
 
 namespace {
@@ -78,13 +93,17 @@ int64_t rowsPerTask(int64_t rowCount, int64_t panelCount, int threadCount)
 Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation)
 {
     const PackedLinear::Implementation& packed = weight.implementation();
-    const MatrixProduct& product = *packed.product;
-    const int64_t inputCount = product.inputCount(), outputCount = product.outputCount();
+    const int64_t inputCount = packed.inputCount, outputCount = packed.outputCount;
     requireShape(input.shape().rank() == 2 && input.shape()[1] == inputCount,
         "linear: the input has shape " + input.shape().text() + ", expected [rows, "
             + std::to_string(inputCount) + "]");
-    CpuDevice& device = *packed.device;
-    requireShape(&input.device() == &device, "linear: the input lies on another device than the weight");
+    requireShape(
+        &input.device() == packed.device, "linear: the input lies on another device than the weight");
+    if (isOnCuda(input)) {
+        return linearOnCuda(input, packed.onCuda, activation);
+    }
+    CpuDevice& device = cpuOf(input, "linear");
+    const MatrixProduct& product = *packed.product;
     const int64_t rowCount = input.shape()[0];
     Tensor output(device, packed.compute, { rowCount, outputCount });
     if (rowCount == 0) {

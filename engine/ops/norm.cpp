@@ -3,6 +3,7 @@
 #include "ops/norm.h"
 
 #include "ops/check.h"
+#include "ops/cuda_calls.h"
 #include "ops/norm_cpu.h"
 
 #include <algorithm>
@@ -44,6 +45,9 @@ NormResult normalise(const Tensor& input, const Tensor* residual, const Tensor& 
     requireShape(width > 0, "layer norm: the width is 0");
     requireVector(gain, width, "gain");
     requireVector(bias, width, "bias");
+    if (isOnCuda(input)) {
+        return normalizeOnCuda(input, residual, gain, bias, epsilon, keepSum);
+    }
     CpuDevice& device = cpuOf(input, "layer norm");
     NormResult result { Tensor(device, input.dtype(), input.shape()),
         Tensor(device, DType::F32, { rowCount }),
@@ -95,6 +99,9 @@ Tensor add(const Tensor& input, const Tensor& residual)
 {
     requireMatrix(input, "add");
     requireSame(input, residual, "add");
+    if (isOnCuda(input)) {
+        return addOnCuda(input, residual);
+    }
     CpuDevice& device = cpuOf(input, "add");
     Tensor output(device, input.dtype(), input.shape());
     const int64_t rowCount = input.shape()[0], width = input.shape()[1];

@@ -95,16 +95,9 @@ Tensor Tensor::clone() const
         return {};
     }
     Tensor result(*m_device, m_dtype, m_shape);
-    const auto size = static_cast<std::size_t>(byteSize(m_dtype));
-    const auto rowBytes = static_cast<std::size_t>(result.m_rowStride) * size;
-    const int64_t rowCount = m_shape.rank() == 0 ? 1 : m_shape[0];
-    if (rowBytes == 0 || rowCount == 0) {
-        return result;
-    }
-    for (int64_t row = 0; row < rowCount; ++row) {
-        std::memcpy(result.m_memory.get() + static_cast<std::size_t>(row) * rowBytes,
-            m_memory.get() + static_cast<std::size_t>(row * m_rowStride) * size, rowBytes);
-    }
+    const int64_t size = byteSize(m_dtype);
+    m_device->copyRows({ result.m_memory.get(), m_memory.get(), result.m_rowStride * size, m_rowStride * size,
+        result.m_rowStride * size, m_shape.rank() == 0 ? 1 : m_shape[0] });
     return result;
 }
 
@@ -127,14 +120,10 @@ void widen(const Tensor& tensor, std::vector<float>& values)
     }
 }
 
-} // namespace
-
-std::vector<float> toHost(const Tensor& tensor)
+/// Of memory that the host reads.
+std::vector<float> widened(const Tensor& tensor)
 {
     std::vector<float> values;
-    if (tensor.isEmpty()) {
-        return values;
-    }
     values.reserve(static_cast<std::size_t>(tensor.elementCount()));
     switch (tensor.dtype()) {
     case DType::F32:
@@ -163,6 +152,23 @@ std::vector<float> toHost(const Tensor& tensor)
         break;
     }
     return values;
+}
+
+} // namespace
+
+std::vector<float> toHost(const Tensor& tensor)
+{
+    if (tensor.isEmpty()) {
+        return {};
+    }
+    if (tensor.device().kind() != DeviceKind::Cpu) {
+        const Tensor dense = tensor.isDense() ? tensor : tensor.clone();
+        const auto byteCount = static_cast<std::size_t>(tensor.elementCount() * byteSize(tensor.dtype()));
+        const std::shared_ptr<std::byte[]> copied(new std::byte[byteCount + 1]);
+        tensor.device().copyOut(copied.get(), dense.data<std::byte>(), byteCount);
+        return widened(Tensor(tensor.device(), tensor.dtype(), tensor.shape(), { copied, copied.get() }));
+    }
+    return widened(tensor);
 }
 
 } // namespace fovea
