@@ -3,10 +3,12 @@
 #include "data/byte_pairs.h"
 
 #include "data/byte_level.h"
+#include "data/short_buffer.h"
 #include "data/utf8.h"
 
 #include <queue>
 
+#include <algorithm>
 #include <bit>
 
 namespace fovea {
@@ -98,39 +100,38 @@ uint32_t BytePairs::rankOf(int32_t left, int32_t right) const
     return noMerge;
 }
 
-void BytePairs::mergeShort(std::vector<Symbol>& symbols) const
+std::size_t BytePairs::mergeShort(std::span<Symbol> symbols) const
 {
     std::array<uint32_t, shortWord> ranks;
-    for (std::size_t i = 0; i + 1 < symbols.size(); ++i) {
+    std::size_t count = symbols.size();
+    for (std::size_t i = 0; i + 1 < count; ++i) {
         ranks[i] = rankOf(symbols[i].id, symbols[i + 1].id);
     }
-    while (symbols.size() > 1) {
-        const std::size_t pairCount = symbols.size() - 1;
-        std::size_t best = 0;
-        for (std::size_t i = 1; i < pairCount; ++i) {
-            if (ranks[i] < ranks[best]) {
-                best = i;
-            }
-        }
+    while (count > 1) {
+        const std::size_t best = static_cast<std::size_t>(
+            std::min_element(ranks.begin(), ranks.begin() + static_cast<std::ptrdiff_t>(count) - 1)
+            - ranks.begin());
         if (ranks[best] == noMerge) {
-            return;
+            break;
         }
         symbols[best].id = m_merges[ranks[best]].merged;
         symbols[best].byteCount += symbols[best + 1].byteCount;
-        symbols.erase(symbols.begin() + static_cast<std::ptrdiff_t>(best) + 1);
-        for (std::size_t i = best + 1; i + 1 < pairCount; ++i) {
-            ranks[i] = ranks[i + 1];
+        --count;
+        for (std::size_t i = best + 1; i < count; ++i) {
+            symbols[i] = symbols[i + 1];
+            ranks[i - 1] = ranks[i];
         }
         if (best > 0) {
             ranks[best - 1] = rankOf(symbols[best - 1].id, symbols[best].id);
         }
-        if (best + 1 < symbols.size()) {
+        if (best + 1 < count) {
             ranks[best] = rankOf(symbols[best].id, symbols[best + 1].id);
         }
     }
+    return count;
 }
 
-void BytePairs::mergeLong(std::vector<Symbol>& symbols) const
+std::size_t BytePairs::mergeLong(std::span<Symbol> symbols) const
 {
     constexpr std::size_t none = static_cast<std::size_t>(-1);
     struct Links {
@@ -174,53 +175,52 @@ void BytePairs::mergeLong(std::vector<Symbol>& symbols) const
         consider(links[left].previous);
         consider(left);
     }
-    std::erase_if(symbols, [](const Symbol& symbol) { return symbol.byteCount == 0; });
+    const auto end = std::remove_if(
+        symbols.begin(), symbols.end(), [](const Symbol& symbol) { return symbol.byteCount == 0; });
+    return static_cast<std::size_t>(end - symbols.begin());
 }
 
 void BytePairs::tokenize(const TextView& word, std::vector<Token>& tokens) const
 {
-    std::string bytes;
-    std::string written;
+    constexpr std::size_t usualLength = 32;
+    // A character has up to four bytes, each written in up to two.
+    ShortBuffer<char, 8 * usualLength> written(8 * word.size());
     // For each byte of `written` the character of the word that it is from.
-    std::vector<std::size_t> characterOf;
-    std::vector<Symbol> symbols;
-    bytes.reserve(4);
-    written.reserve(2 * word.size());
-    characterOf.reserve(2 * word.size());
-    symbols.reserve(word.size());
+    ShortBuffer<uint32_t, 8 * usualLength> characterOf(8 * word.size());
+    ShortBuffer<Symbol, 4 * usualLength> symbols(4 * word.size());
     bool isLastUnknown = false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-        bytes.clear();
-        appendUtf8(bytes, word.characters[i]);
-        for (const char byte : bytes) {
-            const std::size_t begin = written.size();
-            appendUtf8(written, byteLevelCharacter(static_cast<unsigned char>(byte)));
-            characterOf.resize(written.size(), i);
-            const auto byteCount = static_cast<uint32_t>(written.size() - begin);
-            const int32_t id = m_byteIds[static_cast<unsigned char>(byte)];
+        char bytes[4];
+        const std::size_t length = writeUtf8(word.characters[i], bytes);
+        for (std::size_t k = 0; k < length; ++k) {
+            const auto byte = static_cast<unsigned char>(bytes[k]);
+            char writtenByte[4];
+            const std::size_t byteCount = writeUtf8(byteLevelCharacter(byte), writtenByte);
+            for (std::size_t m = 0; m < byteCount; ++m) {
+                written.push(writtenByte[m]);
+                characterOf.push(static_cast<uint32_t>(i));
+            }
+            const int32_t id = m_byteIds[byte];
             if (id >= 0) {
-                symbols.push_back({ id, byteCount });
+                symbols.push({ id, static_cast<uint32_t>(byteCount) });
             } else if (m_unknownId && isLastUnknown && m_fusesUnknown) {
-                symbols.back().byteCount += byteCount;
+                symbols.back().byteCount += static_cast<uint32_t>(byteCount);
             } else if (m_unknownId) {
-                symbols.push_back({ *m_unknownId, byteCount });
+                symbols.push({ *m_unknownId, static_cast<uint32_t>(byteCount) });
             }
             isLastUnknown = id < 0;
         }
     }
     if (m_ignoresMerges) {
-        if (const std::optional<int32_t> id = m_vocabulary.find(written)) {
+        if (const std::optional<int32_t> id = m_vocabulary.find({ written.span().data(), written.size() })) {
             tokens.push_back(Token { *id, word.origin() });
             return;
         }
     }
-    if (symbols.size() <= shortWord) {
-        mergeShort(symbols);
-    } else {
-        mergeLong(symbols);
-    }
+    const std::size_t count
+        = symbols.size() <= shortWord ? mergeShort(symbols.span()) : mergeLong(symbols.span());
     std::size_t byteBegin = 0;
-    for (const Symbol& symbol : symbols) {
+    for (const Symbol& symbol : symbols.span().first(count)) {
         const std::size_t byteEnd = byteBegin + symbol.byteCount;
         tokens.push_back(
             Token { symbol.id, word.part(characterOf[byteBegin], characterOf[byteEnd - 1] + 1).origin() });

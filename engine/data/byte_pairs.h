@@ -7,6 +7,7 @@
 
 #include <array>
 #include <memory>
+#include <span>
 
 namespace fovea {
 
@@ -50,8 +51,9 @@ private:
     std::size_t slotOf(int32_t left, int32_t right) const;
     /// The rank of the merge of two tokens, or `noMerge`.
     uint32_t rankOf(int32_t left, int32_t right) const;
-    void mergeShort(std::vector<Symbol>& symbols) const;
-    void mergeLong(std::vector<Symbol>& symbols) const;
+    /// Merge in place; return how many are left.
+    std::size_t mergeShort(std::span<Symbol> symbols) const;
+    std::size_t mergeLong(std::span<Symbol> symbols) const;
 
     Vocabulary m_vocabulary;
     /// By byte; -1 where the vocabulary has none.

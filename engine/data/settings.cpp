@@ -113,8 +113,8 @@ void Settings::wrong(std::string_view key, std::string_view expected) const
     }
     const Settings here = key.empty() ? *this : at(key);
     m_report->error = inputError(FOVEA_TEXT("Tokenizer", "%1: %2 is %3, expected %4"),
-        { m_report->source, here.m_path, here.isAbsent() ? "absent" : quoted(*here.m_value),
-            std::string(expected) });
+        { m_report->source, here.m_path.empty() ? "the document" : here.m_path,
+            here.isAbsent() ? "absent" : quoted(*here.m_value), std::string(expected) });
 }
 
 } // namespace fovea

@@ -186,6 +186,12 @@ Encoding TextTokenizer::assemble(
     }
     encoding.cutTokenCount = textTokens - tokenCount();
 
+    const std::size_t length
+        = first.size() + second.size() + static_cast<std::size_t>(m_parts.postProcessor.specialCount(isPair));
+    encoding.ids.reserve(length);
+    encoding.typeIds.reserve(length);
+    encoding.offsets.reserve(length);
+    encoding.sequence.reserve(length);
     const auto append = [&encoding](int32_t id, int32_t typeId, TextRange range, int8_t sequence) {
         encoding.ids.push_back(id);
         encoding.typeIds.push_back(typeId);
@@ -206,13 +212,13 @@ Encoding TextTokenizer::assemble(
             append(token.id, part.typeId, token.range, static_cast<int8_t>(isFirst ? 0 : 1));
         }
     }
-    const auto length = static_cast<std::size_t>(options.maximumLength);
-    if (options.maximumLength > 0 && encoding.ids.size() > length) {
+    const auto maximum = static_cast<std::size_t>(options.maximumLength);
+    if (options.maximumLength > 0 && encoding.ids.size() > maximum) {
         // Not even the special tokens fit.
-        encoding.ids.resize(length);
-        encoding.typeIds.resize(length);
-        encoding.offsets.resize(length);
-        encoding.sequence.resize(length);
+        encoding.ids.resize(maximum);
+        encoding.typeIds.resize(maximum);
+        encoding.offsets.resize(maximum);
+        encoding.sequence.resize(maximum);
     }
     return encoding;
 }

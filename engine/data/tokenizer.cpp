@@ -4,6 +4,7 @@
 
 #include "data/text_file.h"
 #include "data/tokenizer_file.h"
+#include "data/tokenizer_overrides.h"
 #include "weights/model_folder.h"
 
 namespace fovea {
@@ -24,7 +25,16 @@ Result<TokenizerParts> readParts(const ModelFolder& folder)
         }
         // The tables are built from what was read; the text need not stay beside them.
         *text = std::string();
-        return partsFromJson(std::move(*json), source);
+        Result<TokenizerConfig> config = TokenizerConfig::read(folder);
+        if (!config) {
+            return config.error();
+        }
+        std::vector<std::string> notes = applyOverrides(*config, json->settings);
+        Result<TokenizerParts> parts = partsFromJson(std::move(*json), source);
+        if (parts) {
+            parts->notes.insert(parts->notes.begin(), notes.begin(), notes.end());
+        }
+        return parts;
     }
     if (folder.vocabText) {
         return partsFromVocabText(folder);

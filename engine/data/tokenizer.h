@@ -39,12 +39,14 @@ struct EncodeOptions {
 /// Text to token ids and back to readable tokens.
 class Tokenizer {
 public:
-    /// From tokenizer.json, else vocab.txt (WordPiece), else vocab.json + merges.txt (byte-level BPE). The
-    /// error names the file and the key it does not understand. Truncation and padding rules in
-    /// tokenizer.json are reported by `notes()`, not obeyed.
+    /// From tokenizer.json, else vocab.txt (WordPiece), else vocab.json + merges.txt (byte-level BPE), each
+    /// with tokenizer_config.json beside it. The error names the file and the key it does not understand.
+    /// Truncation and padding rules in tokenizer.json are reported by `notes()`, not obeyed.
     static Result<std::unique_ptr<Tokenizer>> open(const ModelFolder& folder);
     virtual ~Tokenizer() = default;
 
+    /// `text` is UTF-8; each part of it that is not counts as one U+FFFD. Throws std::length_error for a text
+    /// of more than 2 GiB. Both may be called from several threads at once.
     virtual Encoding encode(std::string_view text, const EncodeOptions& options = {}) const = 0;
     virtual Encoding encodePair(
         std::string_view first, std::string_view second, const EncodeOptions& options = {}) const = 0;

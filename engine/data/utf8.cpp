@@ -86,25 +86,26 @@ std::u32string decodeUtf8(std::string_view text)
     return characters;
 }
 
+std::size_t writeUtf8(char32_t character, char bytes[4])
+{
+    if (character < 0x80) {
+        bytes[0] = static_cast<char>(character);
+        return 1;
+    }
+    const std::size_t length = character < 0x800 ? 2 : (character < 0x10000 ? 3 : 4);
+    for (std::size_t i = length - 1; i > 0; --i) {
+        bytes[i] = static_cast<char>(0x80U | (character & 0x3FU));
+        character >>= 6U;
+    }
+    // As many leading ones as there are bytes.
+    bytes[0] = static_cast<char>(((0xF00U >> length) & 0xFFU) | character);
+    return length;
+}
+
 void appendUtf8(std::string& text, char32_t character)
 {
-    const auto append = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
-    if (character < 0x80) {
-        append(character);
-        return;
-    }
-    if (character < 0x800) {
-        append(0xC0U | (character >> 6U));
-    } else {
-        if (character < 0x10000) {
-            append(0xE0U | (character >> 12U));
-        } else {
-            append(0xF0U | (character >> 18U));
-            append(0x80U | ((character >> 12U) & 0x3FU));
-        }
-        append(0x80U | ((character >> 6U) & 0x3FU));
-    }
-    append(0x80U | (character & 0x3FU));
+    char bytes[4];
+    text.append(bytes, writeUtf8(character, bytes));
 }
 
 std::string encodeUtf8(std::u32string_view text)

@@ -17,6 +17,8 @@ std::optional<std::size_t> findInvalidUtf8(std::string_view text);
 /// errors="replace" does.
 std::u32string decodeUtf8(std::string_view text);
 
+/// Writes one character, 1 to 4 bytes; returns how many.
+std::size_t writeUtf8(char32_t character, char bytes[4]);
 void appendUtf8(std::string& text, char32_t character);
 std::string encodeUtf8(std::u32string_view text);
 

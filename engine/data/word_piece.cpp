@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/word_piece.h"
 
+#include "data/short_buffer.h"
 #include "data/utf8.h"
 
 namespace fovea {
@@ -13,6 +14,8 @@ struct Boundary {
     std::size_t byteEnd;
     uint64_t hash;
 };
+
+constexpr std::size_t usualLength = 100;
 
 } // namespace
 
@@ -48,13 +51,17 @@ void WordPiece::tokenize(const TextView& word, std::vector<Token>& tokens) const
         giveUp(firstToken);
         return;
     }
-    std::string bytes;
-    std::vector<Boundary> boundaries;
-    bytes.reserve(4 * word.size());
+    ShortBuffer<char, 4 * usualLength> bytes(4 * word.size());
+    ShortBuffer<Boundary, usualLength> boundaries(word.size());
     for (const char32_t character : word.characters) {
-        appendUtf8(bytes, character);
-        boundaries.push_back({ bytes.size(), 0 });
+        char encoded[4];
+        const std::size_t length = writeUtf8(character, encoded);
+        for (std::size_t i = 0; i < length; ++i) {
+            bytes.push(encoded[i]);
+        }
+        boundaries.push({ bytes.size(), 0 });
     }
+    const std::string_view wordBytes(bytes.span().data(), bytes.size());
 
     std::size_t byteBegin = 0;
     for (std::size_t begin = 0; begin < word.size();) {
@@ -68,15 +75,15 @@ void WordPiece::tokenize(const TextView& word, std::vector<Token>& tokens) const
         while (limit < word.size()
             && prefix.size() + boundaries[limit].byteEnd - byteBegin <= m_vocabulary.longestToken()) {
             Boundary& boundary = boundaries[limit++];
-            hash = extendTokenHash(hash, std::string_view(bytes).substr(hashed, boundary.byteEnd - hashed));
+            hash = extendTokenHash(hash, wordBytes.substr(hashed, boundary.byteEnd - hashed));
             hashed = boundary.byteEnd;
             boundary.hash = hash;
         }
         std::optional<int32_t> found;
         for (; limit > begin; --limit) {
             const Boundary& boundary = boundaries[limit - 1];
-            found = m_vocabulary.find(boundary.hash, prefix,
-                std::string_view(bytes).substr(byteBegin, boundary.byteEnd - byteBegin));
+            found = m_vocabulary.find(
+                boundary.hash, prefix, wordBytes.substr(byteBegin, boundary.byteEnd - byteBegin));
             if (found) {
                 break;
             }
