@@ -5,6 +5,7 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <bit>
 #include <new>
 #include <string_view>
@@ -71,6 +72,36 @@ void DataChecksum::add(std::span<const std::byte> bytes)
 uint64_t DataChecksum::value() const
 {
     return XXH3_64bits_digest(m_state->state);
+}
+
+ExampleChecksums::ExampleChecksums(
+    const std::vector<int64_t>& begin, int64_t rowBytes, uint64_t seed, std::vector<uint64_t>& sums)
+    : m_begin(begin)
+    , m_rowBytes(rowBytes)
+    , m_seed(seed)
+    , m_sums(sums)
+{
+}
+
+void ExampleChecksums::add(std::span<const std::byte> bytes)
+{
+    while (!bytes.empty() && m_example < m_sums.size()) {
+        const int64_t first = m_begin[m_example] * m_rowBytes, last = m_begin[m_example + 1] * m_rowBytes;
+        if (first == last) {
+            ++m_example;
+            continue;
+        }
+        if (m_at == first) {
+            m_checksum.begin(m_seed);
+        }
+        const auto size = std::min(bytes.size(), static_cast<std::size_t>(last - m_at));
+        m_checksum.add(bytes.first(size));
+        bytes = bytes.subspan(size);
+        m_at += static_cast<int64_t>(size);
+        if (m_at == last) {
+            m_sums[m_example++] += m_checksum.value();
+        }
+    }
 }
 
 } // namespace fovea

@@ -9,6 +9,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace fovea {
 
@@ -53,6 +54,25 @@ public:
 private:
     struct State;
     std::unique_ptr<State> m_state;
+};
+
+/// Adds the checksums of a dataset's rows to the sums of the examples they belong to, block by block from the
+/// first row on.
+class ExampleChecksums {
+public:
+    /// Example e has rows [begin[e], begin[e + 1]); `sums` has an entry for each.
+    ExampleChecksums(
+        const std::vector<int64_t>& begin, int64_t rowBytes, uint64_t seed, std::vector<uint64_t>& sums);
+    void add(std::span<const std::byte> bytes);
+
+private:
+    const std::vector<int64_t>& m_begin;
+    int64_t m_rowBytes;
+    uint64_t m_seed;
+    std::vector<uint64_t>& m_sums;
+    DataChecksum m_checksum;
+    std::size_t m_example = 0;
+    int64_t m_at = 0;
 };
 
 } // namespace fovea

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/file_descriptor.h"
 
+#include <fcntl.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -58,6 +59,15 @@ bool readFully(int file, std::span<std::byte> bytes, int64_t offset)
         offset += count;
     }
     return true;
+}
+
+Result<void> writeDurably(const std::filesystem::path& path, std::span<const std::byte> bytes, int64_t offset)
+{
+    const FileDescriptor file(open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!file || !writeFully(*file, bytes, offset) || fdatasync(*file) != 0) {
+        return fileError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), path, errno);
+    }
+    return {};
 }
 
 int64_t freeBytes(const std::filesystem::path& path)

@@ -47,6 +47,10 @@ bool writeFully(int file, std::span<const std::byte> bytes, int64_t offset);
 /// Fills `bytes` from `offset`. False: errno says why, 0 means that the file ends before.
 bool readFully(int file, std::span<std::byte> bytes, int64_t offset);
 
+/// Writes into an existing file and waits until it would survive a loss of power.
+Result<void> writeDurably(
+    const std::filesystem::path& path, std::span<const std::byte> bytes, int64_t offset);
+
 /// Bytes that an unprivileged process may still write on the disk of `path` (its folder, if it is not there).
 int64_t freeBytes(const std::filesystem::path& path);
 /// "12.5 MiB": for messages.

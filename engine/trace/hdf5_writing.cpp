@@ -4,6 +4,8 @@
 
 #include "trace/hdf5_types.h"
 
+#include <algorithm>
+
 namespace fovea {
 
 namespace {
@@ -40,6 +42,26 @@ Hdf5Handle createRows(hid_t file, AxisScales& scales, const std::string& path, h
     H5Pset_layout(*creation, H5D_CONTIGUOUS);
     H5Pset_alloc_time(*creation, H5D_ALLOC_TIME_EARLY);
     H5Pset_fill_time(*creation, H5D_FILL_TIME_NEVER);
+    return createDataset(file, scales, path, type, axes, extents, *creation);
+}
+
+Hdf5Handle createPackedRows(hid_t file, AxisScales& scales, const std::string& path, hid_t type,
+    const std::vector<std::string>& axes, const std::vector<int64_t>& extents)
+{
+    constexpr int64_t chunkBytes = int64_t { 1 } << 20;
+    auto rowBytes = static_cast<int64_t>(H5Tget_size(type));
+    for (std::size_t axis = 1; axis < extents.size(); ++axis) {
+        rowBytes *= extents[axis];
+    }
+    if (extents[0] == 0 || rowBytes == 0) {
+        return createRows(file, scales, path, type, axes, extents);
+    }
+    std::vector<hsize_t> chunk(extents.begin(), extents.end());
+    chunk[0] = static_cast<hsize_t>(std::clamp<int64_t>(chunkBytes / rowBytes, 1, extents[0]));
+    const Hdf5Handle creation(H5Pcreate(H5P_DATASET_CREATE), H5Pclose);
+    H5Pset_chunk(*creation, static_cast<int>(chunk.size()), chunk.data());
+    H5Pset_shuffle(*creation);
+    H5Pset_deflate(*creation, 6);
     return createDataset(file, scales, path, type, axes, extents, *creation);
 }
 

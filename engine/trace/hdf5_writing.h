@@ -20,6 +20,10 @@ Hdf5Handle createFile(const std::filesystem::path& path);
 Hdf5Handle createRows(hid_t file, AxisScales& scales, const std::string& path, hid_t type,
     const std::vector<std::string>& axes, const std::vector<int64_t>& extents);
 
+/// The same in chunks of whole rows, about 1 MiB each, for the filters shuffle and deflate.
+Hdf5Handle createPackedRows(hid_t file, AxisScales& scales, const std::string& path, hid_t type,
+    const std::vector<std::string>& axes, const std::vector<int64_t>& extents);
+
 /// The same for numbers that are known now.
 bool writeNumbers(hid_t file, AxisScales& scales, const std::string& path,
     const std::vector<std::string>& axes, const std::vector<int64_t>& extents,

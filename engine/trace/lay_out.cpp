@@ -39,10 +39,12 @@ std::string storableText(const std::string& text)
 
 class LayoutWriter {
 public:
-    LayoutWriter(hid_t file, const TracePlan& plan, const std::vector<std::vector<PartLayout>>& layouts)
+    LayoutWriter(hid_t file, const TracePlan& plan, const std::vector<std::vector<PartLayout>>& layouts,
+        Packing packing)
         : m_file(file)
         , m_plan(plan)
         , m_layouts(layouts)
+        , m_packing(packing)
         , m_scales(file)
         , m_begin(tokenBegin(plan.examples))
     {
@@ -153,7 +155,9 @@ private:
         axes.insert(axes.end(), part.innerAxes.begin(), part.innerAxes.end());
         extents.insert(extents.end(), part.innerExtents.begin(), part.innerExtents.end());
         const Hdf5Handle type = storedType(part.type);
-        const Hdf5Handle dataset = createRows(m_file, m_scales, path, *type, axes, extents);
+        const Hdf5Handle dataset = m_packing == Packing::None
+            ? createRows(m_file, m_scales, path, *type, axes, extents)
+            : createPackedRows(m_file, m_scales, path, *type, axes, extents);
         if (!dataset) {
             return false;
         }
@@ -188,7 +192,8 @@ private:
             }
             if (!writeAttributes(*group,
                     { { "kind", name(reading.kind) }, { "layer", reading.layer },
-                        { "order", static_cast<int64_t>(order) }, { "probe_axes", joined(axes) } })) {
+                        { "order", static_cast<int64_t>(order) }, { "probe_axes", joined(axes) },
+                        { "heads", reading.headCount }, { "width", reading.width } })) {
                 return false;
             }
         }
@@ -198,7 +203,8 @@ private:
         const Hdf5Handle causes(H5Gopen2(*group, "qk", H5P_DEFAULT), H5Gclose);
         return causes
             && static_cast<bool>(writeAttributes(*causes,
-                { { "scale", reading.attentionScale }, { "mask", reading.isCausal ? "causal" : "none" } }));
+                { { "scale", reading.attentionScale }, { "mask", reading.isCausal ? "causal" : "none" },
+                    { "query", reading.queryPath }, { "key", reading.keyPath } }));
     }
 
     bool shareParts(const PlannedReading& reading, const std::vector<PartLayout>& parts)
@@ -215,6 +221,7 @@ private:
     hid_t m_file;
     const TracePlan& m_plan;
     const std::vector<std::vector<PartLayout>>& m_layouts;
+    Packing m_packing;
     AxisScales m_scales;
     std::vector<int64_t> m_begin;
     LaidOut m_out;
@@ -246,14 +253,14 @@ std::optional<std::vector<int64_t>> rowBegin(const PartLayout& part, const std::
 }
 
 Result<LaidOut> layOut(const std::filesystem::path& path, const TracePlan& plan,
-    const std::vector<std::vector<PartLayout>>& layouts)
+    const std::vector<std::vector<PartLayout>>& layouts, Packing packing)
 {
     const Hdf5Guard guard;
     Hdf5Handle file = createFile(path);
     if (!file) {
         return inputError(FOVEA_TEXT("Trace", "%1: cannot be created (%2)"), { path.string(), hdf5Reason() });
     }
-    Result<LaidOut> laidOut = LayoutWriter(*file, plan, layouts).write();
+    Result<LaidOut> laidOut = LayoutWriter(*file, plan, layouts, packing).write();
     if (laidOut && H5Fflush(*file, H5F_SCOPE_LOCAL) < 0) {
         return inputError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), { path.string(), hdf5Reason() });
     }

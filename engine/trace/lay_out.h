@@ -20,10 +20,13 @@ struct LaidOut {
     int64_t commitOffset = -1;
 };
 
+/// Whether rows will be written in place, or chunk by chunk with the filters shuffle and deflate.
+enum class Packing : uint8_t { None, Deflate };
+
 /// Writes a new HDF5 file with everything but the rows: attributes, tokens, texts, and every dataset of its
 /// final extent, contiguous, allocated and never filled. The file is closed again before this returns.
 Result<LaidOut> layOut(const std::filesystem::path& path, const TracePlan& plan,
-    const std::vector<std::vector<PartLayout>>& layouts);
+    const std::vector<std::vector<PartLayout>>& layouts, Packing packing = Packing::None);
 
 /// First token of each example, and the number of tokens at the end.
 std::vector<int64_t> tokenBegin(const std::vector<PlannedExample>& examples);

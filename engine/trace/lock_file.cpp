@@ -69,8 +69,7 @@ bool ownerMayLive(const Owner& owner)
 Result<LockFile> LockFile::acquire(const std::filesystem::path& trace)
 {
     LockFile lock;
-    lock.m_path = trace;
-    lock.m_path += ".lock";
+    lock.m_path = pathFor(trace);
     for (;;) {
         FileDescriptor file(open(lock.m_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644));
         if (!file) {
@@ -99,6 +98,13 @@ Result<LockFile> LockFile::acquire(const std::filesystem::path& trace)
         lock.m_file = std::move(file);
         return lock;
     }
+}
+
+std::filesystem::path LockFile::pathFor(const std::filesystem::path& trace)
+{
+    std::filesystem::path path = trace;
+    path += ".lock";
+    return path;
 }
 
 LockFile::LockFile(LockFile&& other) noexcept

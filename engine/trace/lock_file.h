@@ -15,6 +15,7 @@ namespace fovea {
 class LockFile {
 public:
     static Result<LockFile> acquire(const std::filesystem::path& trace);
+    static std::filesystem::path pathFor(const std::filesystem::path& trace);
     LockFile() = default;
     LockFile(LockFile&& other) noexcept;
     LockFile& operator=(LockFile&& other) noexcept;

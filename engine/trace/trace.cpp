@@ -65,29 +65,36 @@ Result<bool> Trace::refresh()
     return m_implementation->isTrace ? m_implementation->readCommitted() : Result<bool>(false);
 }
 
-Result<bool> Trace::Implementation::readCommitted()
+Result<CommitRecord> TraceState::readCommit(int64_t example) const
+{
+    CommitRecord read;
+    const auto bytes = std::as_writable_bytes(std::span(&read, 1));
+    if (!readFully(*file, bytes, commitOffset + example * static_cast<int64_t>(sizeof(read)))) {
+        return inputError(
+            FOVEA_TEXT("Trace", "%1: is cut off: the commit records are missing"), { path.string() });
+    }
+    return read;
+}
+
+Result<bool> TraceState::readCommitted()
 {
     const std::lock_guard lock(refreshMutex);
-    Error error = inputError("");
-    bool isBroken = false;
-    const auto record = [&](int64_t place) {
-        CommitRecord read;
-        const auto bytes = std::as_writable_bytes(std::span(&read, 1));
-        if (!readFully(*file, bytes, commitOffset + place * static_cast<int64_t>(sizeof(read)))) {
-            error = inputError(
-                FOVEA_TEXT("Trace", "%1: is cut off: the commit records are missing"), { path.string() });
-            isBroken = true;
+    std::optional<Error> error;
+    const auto recordAt = [&](int64_t place) {
+        const Result<CommitRecord> record = readCommit(place);
+        if (!record) {
+            error = record.error();
         }
-        return read;
+        return record ? *record : CommitRecord();
     };
     const auto isCommitted = [&](int64_t place) {
-        const CommitRecord read = record(place);
-        return read.isValid() && read.closed == 0 && read.rows == place + 1;
+        const CommitRecord record = recordAt(place);
+        return record.isValid() && record.closed == 0 && record.rows == place + 1;
     };
     // Records are written in order, so the last valid one is found by doubling, then halving.
     const int64_t before = committed;
     int64_t known = before, end = std::min(exampleCount, commitCount), step = 1;
-    for (bool isDoubling = true; !isBroken && known < end;) {
+    for (bool isDoubling = true; !error && known < end;) {
         const int64_t probe = isDoubling ? std::min(known + step, end) - 1 : known + (end - known) / 2;
         if (isCommitted(probe)) {
             known = probe + 1;
@@ -97,12 +104,12 @@ Result<bool> Trace::Implementation::readCommitted()
             isDoubling = false;
         }
     }
-    if (isBroken) {
-        return error;
+    if (error) {
+        return *error;
     }
     committed = known;
     if (known < commitCount) {
-        const CommitRecord last = record(known);
+        const CommitRecord last = recordAt(known);
         isComplete = last.isValid() && last.closed == 1 && last.rows == known;
     }
     return known > before;

@@ -186,8 +186,17 @@ public:
             // same.
             return {};
         }
-        m_kind = *kind;
-        m_layer = static_cast<int>(std::clamp<int64_t>(attributes.get<int64_t>("layer", -1), -1, 1'000'000));
+        m_plan.path = m_probe;
+        m_plan.kind = *kind;
+        m_plan.layer
+            = static_cast<int>(std::clamp<int64_t>(attributes.get<int64_t>("layer", -1), -1, 1'000'000));
+        m_plan.headCount = attributes.get<int64_t>("heads", 0);
+        m_plan.width = attributes.get<int64_t>("width", 0);
+        for (const std::string& word : splitWords(attributes.get<std::string>("probe_axes", ""))) {
+            if (const auto axis = axisFromName(word)) {
+                m_plan.axes.push_back(*axis);
+            }
+        }
         for (const auto& [part, reduction] : { std::pair("full", Reduction::Full),
                  std::pair("slice", Reduction::Slice), std::pair("moments/tensor", Reduction::Moments),
                  std::pair("moments/channel", Reduction::Moments) }) {
@@ -223,12 +232,35 @@ private:
         if (!part) {
             return part.error();
         }
-        ReadingInfo info { m_probe, m_kind, reduction, m_layer, readAxes(*part, m_kind), part->rows.type,
-            m_group + "/" + name };
-        StoredReading stored;
+        ReadingInfo info { m_probe, m_plan.kind, reduction, m_plan.layer, readAxes(*part, m_plan.kind),
+            part->rows.type, m_group + "/" + name };
+        StoredReading stored { {}, m_plan };
+        stored.plan.reduction = reduction;
+        stored.plan.storedType = part->rows.type;
+        if (reduction == Reduction::Slice) {
+            stored.plan.slice = readSlice(info.location);
+        }
         stored.parts.push_back(*std::move(part));
         push(std::move(info), std::move(stored));
         return {};
+    }
+
+    SliceRule readSlice(const std::string& location) const
+    {
+        const Hdf5Handle dataset = openDataset(m_hdf5, location);
+        const Value attributes = readAttributes(*dataset);
+        const Value* rule = attributes.find("slice");
+        const auto range = [&](const char* axis) {
+            const Value* member = rule != nullptr ? rule->find(axis) : nullptr;
+            const auto* bounds = member != nullptr ? member->as<Value::List>() : nullptr;
+            SliceRange out;
+            if (bounds != nullptr && bounds->size() == 2) {
+                out = { static_cast<int64_t>((*bounds)[0].number().value_or(0)),
+                    static_cast<int64_t>((*bounds)[1].number().value_or(-1)) };
+            }
+            return out;
+        };
+        return { range("heads"), range("tokens"), range("features") };
     }
 
     Result<void> addQueryKey()
@@ -236,7 +268,7 @@ private:
         if (!exists("qk/log_sum_exp")) {
             return {};
         }
-        StoredReading stored;
+        StoredReading stored { {}, m_plan };
         for (const char* name : { "qk/query", "qk/key", "qk/log_sum_exp" }) {
             Result<StoredPart> part = findPart(m_hdf5, m_group + "/" + name);
             if (!part) {
@@ -255,9 +287,16 @@ private:
         }
         const Hdf5Handle group = openObject(m_hdf5, m_group + "/qk");
         const Value attributes = readAttributes(*group);
-        stored.attentionScale = attributes.get<double>("scale", 1);
-        stored.isCausal = attributes.get<std::string>("mask", "none") == "causal";
-        push({ m_probe, m_kind, Reduction::QueryKey, m_layer, { Axis::Head, Axis::Query, Axis::Key },
+        PlannedReading& plan = stored.plan;
+        plan.reduction = Reduction::QueryKey;
+        plan.storedType = query.type;
+        plan.headCount = query.innerExtents[0];
+        plan.width = query.innerExtents[1];
+        plan.attentionScale = attributes.get<double>("scale", 1);
+        plan.isCausal = attributes.get<std::string>("mask", "none") == "causal";
+        plan.queryPath = attributes.get<std::string>("query", "");
+        plan.keyPath = attributes.get<std::string>("key", "");
+        push({ m_probe, plan.kind, plan.reduction, plan.layer, { Axis::Head, Axis::Query, Axis::Key },
                  query.type, m_group + "/qk" },
             std::move(stored));
         return {};
@@ -266,8 +305,8 @@ private:
     hid_t m_hdf5;
     std::string m_probe, m_group;
     ReadingIndex& m_index;
-    Kind m_kind = Kind::Embedding;
-    int m_layer = -1;
+    /// What all readings of the probe have in common.
+    PlannedReading m_plan;
 };
 
 } // namespace
@@ -277,7 +316,7 @@ int64_t StoredRows::rowElements() const
     return Shape(innerExtents).elementCount();
 }
 
-Result<void> Trace::Implementation::readTokenLayout(hid_t hdf5)
+Result<void> TraceState::readTokenLayout(hid_t hdf5)
 {
     for (const auto& [location, rows] :
         { std::pair("/tokens/ids", &ids), std::pair("/tokens/type_ids", &typeIds),
@@ -296,7 +335,7 @@ Result<void> Trace::Implementation::readTokenLayout(hid_t hdf5)
                      : inputError(FOVEA_TEXT("Trace", "the datasets of /tokens do not fit one another"));
 }
 
-Result<void> Trace::Implementation::readReadings(hid_t hdf5)
+Result<void> TraceState::readReadings(hid_t hdf5)
 {
     const Hdf5Handle group = openObject(hdf5, "/readings");
     GroupNames probes;
@@ -317,7 +356,7 @@ Result<void> Trace::Implementation::readReadings(hid_t hdf5)
     return {};
 }
 
-Result<void> Trace::Implementation::readCommitLayout(hid_t hdf5)
+Result<void> TraceState::readCommitLayout(hid_t hdf5)
 {
     const Hdf5Handle dataset = openDataset(hdf5, "/commit");
     if (!dataset) {
@@ -335,15 +374,14 @@ Result<void> Trace::Implementation::readCommitLayout(hid_t hdf5)
     return {};
 }
 
-Result<Trace> Trace::open(const std::filesystem::path& path)
+Result<void> openTrace(const std::filesystem::path& path, TraceState& state)
 {
-    auto made = std::make_unique<Implementation>();
-    made->path = path;
+    state.path = path;
     Result<FileDescriptor> file = openRegularFile(path);
     if (!file) {
         return file.error();
     }
-    made->file = *std::move(file);
+    state.file = *std::move(file);
     {
         const Hdf5Guard guard;
         Result<Hdf5Handle> hdf5 = openForReading(path);
@@ -355,29 +393,36 @@ Result<Trace> Trace::open(const std::filesystem::path& path)
             return inputError(FOVEA_TEXT("Trace", "%1: is damaged: HDF5 cannot open it (%2)"),
                 { path.string(), hdf5Reason() });
         }
-        made->header = readAttributes(*root);
-        made->isTrace = made->header.get<std::string>("format", "") == "fovea-trace";
-        const int64_t schema = made->header.get<int64_t>("schema", 0);
-        if (made->isTrace && schema > traceSchema) {
-            return inputError(FOVEA_TEXT("Trace",
-                                  "%1: is a trace of schema %2; this version of Fovea reads up to %3: open "
-                                  "it with a newer one"),
+        state.header = readAttributes(*root);
+        state.isTrace = state.header.get<std::string>("format", "") == "fovea-trace";
+        const int64_t schema = state.header.get<int64_t>("schema", 0);
+        if (state.isTrace && schema > traceSchema) {
+            return inputError(
+                FOVEA_TEXT("Trace",
+                    "%1: is a trace of schema %2; this version of Fovea reads up to %3: open it with "
+                    "a newer one"),
                 { path.string(), std::to_string(schema), std::to_string(traceSchema) });
         }
-        if (made->isTrace) {
-            for (const auto step : { &Implementation::readTokenLayout, &Implementation::readReadings,
-                     &Implementation::readCommitLayout }) {
-                if (Result<void> done = ((*made).*step)(**hdf5); !done) {
-                    return inputError(FOVEA_TEXT("Trace", "%1: is a damaged trace: %2"),
-                        { path.string(), done.error().message() });
-                }
+        if (!state.isTrace) {
+            return {};
+        }
+        for (const auto step :
+            { &TraceState::readTokenLayout, &TraceState::readReadings, &TraceState::readCommitLayout }) {
+            if (Result<void> done = (state.*step)(**hdf5); !done) {
+                return inputError(FOVEA_TEXT("Trace", "%1: is a damaged trace: %2"),
+                    { path.string(), done.error().message() });
             }
         }
     }
-    if (made->isTrace) {
-        if (Result<bool> counted = made->readCommitted(); !counted) {
-            return counted.error();
-        }
+    const Result<bool> counted = state.readCommitted();
+    return counted ? Result<void>() : counted.error();
+}
+
+Result<Trace> Trace::open(const std::filesystem::path& path)
+{
+    auto made = std::make_unique<Implementation>();
+    if (Result<void> opened = openTrace(path, *made); !opened) {
+        return opened.error();
     }
     return Trace(std::move(made));
 }

@@ -57,7 +57,7 @@ Array mapArray(const TraceSlice& slice, int64_t heads, int64_t rows, int64_t key
 
 } // namespace
 
-Result<Array> Trace::Implementation::readMoments(const StoredPart& part, int64_t example) const
+Result<Array> TraceState::readMoments(const StoredPart& part, int64_t example) const
 {
     const Result<std::vector<std::byte>> bytes = readRows(part.rows, example, example + 1);
     if (!bytes) {
@@ -76,7 +76,7 @@ Result<Array> Trace::Implementation::readMoments(const StoredPart& part, int64_t
     return Array::of(Shape(part.rows.innerExtents), std::move(values), part.exampleAxes);
 }
 
-Result<Array> Trace::Implementation::readRowsOf(const StoredPart& part, const TraceSlice& slice) const
+Result<Array> TraceState::readRowsOf(const StoredPart& part, const TraceSlice& slice) const
 {
     const auto range = rowRange(part, slice.example);
     if (!range) {
@@ -114,7 +114,7 @@ Result<Array> Trace::Implementation::readRowsOf(const StoredPart& part, const Tr
     return Array::of(Shape(extents), *std::move(values), part.exampleAxes);
 }
 
-Result<Array> Trace::Implementation::readMap(const StoredPart& part, const TraceSlice& slice) const
+Result<Array> TraceState::readMap(const StoredPart& part, const TraceSlice& slice) const
 {
     const auto range = rowRange(part, slice.example);
     const Result<int64_t> keys = tokenCount(slice.example);
@@ -151,7 +151,7 @@ Result<Array> Trace::Implementation::readMap(const StoredPart& part, const Trace
     return mapArray(slice, part.mapHeads, rows->second - rows->first, *keys, std::move(values));
 }
 
-Result<Array> Trace::Implementation::recomputeMap(const StoredReading& reading, const TraceSlice& slice) const
+Result<Array> TraceState::recomputeMap(const StoredReading& reading, const TraceSlice& slice) const
 {
     const StoredPart& queryPart = reading.parts[0];
     const auto range = rowRange(queryPart, slice.example);
@@ -186,8 +186,8 @@ Result<Array> Trace::Implementation::recomputeMap(const StoredReading& reading, 
     for (int64_t head = heads->first; head < heads->second; ++head) {
         const auto count = static_cast<std::size_t>(rowCount * keys);
         const HeadCauses causes { query->data() + head * width, key->data() + head * width,
-            logSumExp->data() + head, headCount * width, headCount, keys, width, reading.attentionScale,
-            reading.isCausal };
+            logSumExp->data() + head, headCount * width, headCount, keys, width, reading.plan.attentionScale,
+            reading.plan.isCausal };
         if (!attentionRows(causes, rows->first, rows->second, rest.first(count))) {
             return inputError(
                 FOVEA_TEXT("Trace",

@@ -50,8 +50,7 @@ std::vector<To> convertedFrom(DType type, std::span<const std::byte> bytes)
 
 } // namespace
 
-Result<std::vector<std::byte>> Trace::Implementation::readRows(
-    const StoredRows& rows, int64_t first, int64_t last) const
+Result<std::vector<std::byte>> TraceState::readRows(const StoredRows& rows, int64_t first, int64_t last) const
 {
     if (first < 0 || last < first || last > rows.rowCount) {
         return inputError(FOVEA_TEXT("Trace", "%1: %2 has %3 rows; rows %4 to %5 are not among them"),
@@ -97,8 +96,7 @@ Result<std::vector<std::byte>> Trace::Implementation::readRows(
         path.string() + ": " + rows.location);
 }
 
-Result<std::vector<float>> Trace::Implementation::readFloats(
-    const StoredRows& rows, int64_t first, int64_t last) const
+Result<std::vector<float>> TraceState::readFloats(const StoredRows& rows, int64_t first, int64_t last) const
 {
     const Result<std::vector<std::byte>> bytes = readRows(rows, first, last);
     if (!bytes) {
@@ -114,7 +112,7 @@ Result<std::vector<float>> Trace::Implementation::readFloats(
     return convertedFrom<float>(rows.type, *bytes);
 }
 
-Result<std::vector<int32_t>> Trace::Implementation::readNumbers(
+Result<std::vector<int32_t>> TraceState::readNumbers(
     const StoredRows& rows, int64_t first, int64_t last) const
 {
     const Result<std::vector<std::byte>> bytes = readRows(rows, first, last);
@@ -128,7 +126,7 @@ Result<std::vector<int32_t>> Trace::Implementation::readNumbers(
     return convertedFrom<int32_t>(rows.type, *bytes);
 }
 
-Result<std::pair<int64_t, int64_t>> Trace::Implementation::rowRange(
+Result<std::pair<int64_t, int64_t>> TraceState::rowRange(
     const StoredRows& beginRows, int64_t example, int64_t rowCount) const
 {
     const Result<std::vector<std::byte>> bytes = readRows(beginRows, example, example + 2);
@@ -147,8 +145,7 @@ Result<std::pair<int64_t, int64_t>> Trace::Implementation::rowRange(
     return std::pair(bounds[0], bounds[1]);
 }
 
-Result<std::pair<int64_t, int64_t>> Trace::Implementation::rowRange(
-    const StoredPart& part, int64_t example) const
+Result<std::pair<int64_t, int64_t>> TraceState::rowRange(const StoredPart& part, int64_t example) const
 {
     switch (part.unit) {
     case RowUnit::Example:
@@ -161,13 +158,13 @@ Result<std::pair<int64_t, int64_t>> Trace::Implementation::rowRange(
     return rowRange(part.begin, example, part.rows.rowCount);
 }
 
-Result<int64_t> Trace::Implementation::tokenCount(int64_t example) const
+Result<int64_t> TraceState::tokenCount(int64_t example) const
 {
     const auto range = rowRange(tokenBegin, example, ids.rowCount);
     return range ? Result<int64_t>(range->second - range->first) : Result<int64_t>(range.error());
 }
 
-Result<void> Trace::Implementation::checkExample(int64_t example) const
+Result<void> TraceState::checkExample(int64_t example) const
 {
     if (example < 0 || example >= exampleCount) {
         return usageError(FOVEA_TEXT("Trace", "%1: has no example %2; it has %3"),

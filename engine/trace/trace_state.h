@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "trace/commit_record.h"
 #include "trace/file_descriptor.h"
 #include "trace/hdf5_reading.h"
 #include "trace/reading_layout.h"
@@ -42,8 +43,8 @@ struct StoredPart {
 /// What belongs to the ReadingInfo with the same index.
 struct StoredReading {
     std::vector<StoredPart> parts;
-    double attentionScale = 1;
-    bool isCausal = false;
+    /// As it was planned, with the extents of the probe.
+    PlannedReading plan;
 };
 
 struct ReadingIndex {
@@ -52,7 +53,8 @@ struct ReadingIndex {
     std::map<std::string, std::size_t> byLocation;
 };
 
-struct Trace::Implementation {
+/// An open trace: what Trace, and what repairs one, share.
+struct TraceState {
     std::filesystem::path path;
     FileDescriptor file;
     bool isTrace = false;
@@ -86,11 +88,18 @@ struct Trace::Implementation {
     Result<void> readCommitLayout(hid_t hdf5);
     /// True when more is committed than before.
     Result<bool> readCommitted();
+    /// The record that commits an example.
+    Result<CommitRecord> readCommit(int64_t example) const;
 
     Result<Array> readMoments(const StoredPart& part, int64_t example) const;
     Result<Array> readRowsOf(const StoredPart& part, const TraceSlice& slice) const;
     Result<Array> readMap(const StoredPart& part, const TraceSlice& slice) const;
     Result<Array> recomputeMap(const StoredReading& reading, const TraceSlice& slice) const;
 };
+
+struct Trace::Implementation : TraceState { };
+
+/// Opens `path` into a fresh `state`; the promises are those of `Trace::open`.
+Result<void> openTrace(const std::filesystem::path& path, TraceState& state);
 
 } // namespace fovea
