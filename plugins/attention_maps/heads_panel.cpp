@@ -11,6 +11,7 @@
 #include <QActionGroup>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
 #include <QScopedValueRollback>
@@ -49,12 +50,17 @@ HeadsPanel::HeadsPanel(std::shared_ptr<AttentionSource> source, Workbench& workb
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
-    pageLayout->addWidget(m_grid, 3);
-    pageLayout->addWidget(m_table, 2);
-    pageLayout->addWidget(m_strip, 1);
+    auto* tableLayout = new QHBoxLayout;
+    tableLayout->setContentsMargins(6, 0, 2, 0);
+    tableLayout->addWidget(m_table);
+    pageLayout->addWidget(m_grid);
+    pageLayout->addLayout(tableLayout, 3);
+    pageLayout->addWidget(m_strip, 2);
     m_pages->addWidget(m_message);
     m_pages->addWidget(page);
     setFocusProxy(m_grid);
@@ -104,7 +110,8 @@ HeadsPanel::HeadsPanel(std::shared_ptr<AttentionSource> source, Workbench& workb
     connect(m_source.get(), &AttentionSource::targetChanged, this, &HeadsPanel::follow);
     connect(m_source.get(), &AttentionSource::mapChanged, this, [this] {
         refreshPage();
-        if (!m_reader.isLoading()) {
+        // Another head of the same example changes no thumbnail.
+        if (m_source->options() != m_gridOptions) {
             refreshGrid();
         }
     });
@@ -229,6 +236,7 @@ HeadGridContent HeadsPanel::gridContent() const
 
 void HeadsPanel::refreshGrid()
 {
+    m_gridOptions = m_source->options();
     m_places = sortedHeads(m_reader.heads(), m_order);
     m_grid->setContent(gridContent());
     refreshSelection();

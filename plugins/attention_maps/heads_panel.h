@@ -72,6 +72,7 @@ private:
     QSortFilterProxyModel* m_sorted;
     StripPlot* m_strip;
     QActionGroup* m_orders;
+    AttentionOptions m_gridOptions;
     bool m_isSelecting = false;
 };
 

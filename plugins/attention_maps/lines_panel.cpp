@@ -21,12 +21,12 @@ namespace fovea::attention_maps {
 
 double thresholdAt(int place)
 {
-    // Rounded to two digits, so that the number shown is the number used.
+    // Rounded to three digits, so that the number shown is the number used.
     if (place <= 0) {
         return 0;
     }
     const double exact = std::pow(10.0, 3.0 * (std::min(place, 100) - 100) / 100);
-    const double unit = std::pow(10.0, std::floor(std::log10(exact) + 1e-9) - 1);
+    const double unit = std::pow(10.0, std::floor(std::log10(exact) + 1e-9) - 2);
     return std::round(exact / unit) * unit;
 }
 
@@ -50,11 +50,13 @@ LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> source)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(10, 6, 10, 0);
+    row->setContentsMargins(10, 8, 10, 0);
     row->setSpacing(8);
     row->addWidget(m_sliderName);
     row->addWidget(m_slider);
@@ -118,7 +120,7 @@ void LinesPanel::refresh()
     m_message->explain(*m_source);
     m_pages->setCurrentIndex(m_source->reading() != nullptr ? 1 : 0);
     m_sliderValue->setFont(currentTheme().number);
-    m_sliderValue->setText(formatNumber(m_threshold, 2));
+    m_sliderValue->setText(QString::number(m_threshold, 'g', 3));
     TokenLinesContent content;
     const ShownMap& shown = m_source->shown();
     if (m_source->reading() != nullptr && !shown.queries.empty()) {
@@ -148,11 +150,12 @@ QString LinesPanel::facts() const
     if (drawn < links.above) {
         parts << tr("shown: the strongest %1 of %2 links above %3, of %4")
                      .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.above)),
-                         formatNumber(m_threshold, 2), locale.toString(static_cast<qlonglong>(links.total)));
+                         QString::number(m_threshold, 'g', 3),
+                         locale.toString(static_cast<qlonglong>(links.total)));
     } else {
         parts << tr("shown: %1 of %2 links above %3")
                      .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.total)),
-                         formatNumber(m_threshold, 2));
+                         QString::number(m_threshold, 'g', 3));
     }
     if (m_source->options().specialTokens == SpecialTokens::HiddenAndRenormalised) {
         parts << tr("special tokens hidden, rows scaled to sum to 1");

@@ -43,6 +43,8 @@ MapPanel::MapPanel(std::shared_ptr<AttentionSource> source)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_pages);
     auto* page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
     auto* pageLayout = new QVBoxLayout(page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
     pageLayout->setSpacing(0);

@@ -14,6 +14,8 @@ MessagePage::MessagePage(QWidget* parent)
     , m_heading(new QLabel(this))
     , m_body(new QLabel(this))
 {
+    setBackgroundRole(QPalette::Base);
+    setAutoFillBackground(true);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);

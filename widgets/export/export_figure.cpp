@@ -55,8 +55,9 @@ void paintFigure(QPainter& painter, const Figure& figure, const ExportOptions& o
     const QRectF area(QPointF(0, 0), sizeInPoints(figure, options));
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setRenderHint(QPainter::TextAntialiasing);
-    painter.fillRect(area, options.theme.panel);
+    // Before anything is drawn: SVG writes the face that it begins with, which would be the application's.
     painter.setFont(options.theme.face);
+    painter.fillRect(area, options.theme.panel);
     figure.paint(painter, area, options.theme);
 }
 

@@ -52,7 +52,8 @@ void drawCard(
     for (qsizetype index = 1; index < lines.size(); ++index) {
         width = std::max(width, plain.horizontalAdvance(lines[index]));
     }
-    width = std::min(width, std::max(area.width() - 4 * padding, 40.0));
+    constexpr double widest = 280;
+    width = std::min({ width, widest, std::max(area.width() - 4 * padding, 40.0) });
     const double lineHeight = plain.height() + 2;
     const QSizeF size(width + 2 * padding, lineHeight * static_cast<double>(lines.size()) + 1.5 * padding);
 

@@ -94,12 +94,14 @@ QString visibleToken(std::string_view utf8)
     }
     QString shown;
     for (const QChar c : std::as_const(text)) {
-        if (c.unicode() < 0x20) {
-            shown += QChar(0x2400 + c.unicode());
-        } else if (c.unicode() == 0x7F) {
-            shown += QChar(0x2421);
+        if (c == u'\n') {
+            shown += QChar(0x21B5);
+        } else if (c == u'\t') {
+            shown += QChar(0x21E5);
+        } else if (c.unicode() < 0x20 || c.unicode() == 0x7F) {
+            shown += QStringLiteral("\\x%1").arg(c.unicode(), 2, 16, QLatin1Char('0'));
         } else if (c.unicode() == 0x2028 || c.unicode() == 0x2029 || c.unicode() == 0x85) {
-            shown += QChar(0x2424);
+            shown += QChar(0x21B5);
         } else if ((c.unicode() >= 0x202A && c.unicode() <= 0x202E)
             || (c.unicode() >= 0x2066 && c.unicode() <= 0x2069)
             || (c.unicode() > 0x7F && c.unicode() < 0xA0)) {

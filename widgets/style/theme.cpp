@@ -9,17 +9,34 @@
 namespace fovea {
 namespace {
 
+/// What a face leaves open it takes from the application, and a figure would then differ from window to
+/// window.
+void settle(QFont& face, int pixelSize)
+{
+    face.setPixelSize(pixelSize);
+    face.setWeight(QFont::Normal);
+    face.setStyle(QFont::StyleNormal);
+    face.setStretch(QFont::Unstretched);
+    face.setKerning(true);
+    face.setCapitalization(QFont::MixedCase);
+    face.setLetterSpacing(QFont::PercentageSpacing, 100);
+    face.setWordSpacing(0);
+    face.setUnderline(false);
+    face.setOverline(false);
+    face.setStrikeOut(false);
+    // Laid out alike at every scale, on a screen and in an exported file.
+    face.setHintingPreference(QFont::PreferNoHinting);
+}
+
 QFont textFace(int pixelSize)
 {
-    // Hinting off: text is laid out alike at every scale, on a screen and in an exported file.
     QFont face;
     if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) {
         face = QFont(QStringLiteral("Inter"));
     } else {
         face = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     }
-    face.setPixelSize(pixelSize);
-    face.setHintingPreference(QFont::PreferNoHinting);
+    settle(face, pixelSize);
     return face;
 }
 
@@ -31,8 +48,7 @@ QFont numberFace(int pixelSize)
         face = QFont(QStringLiteral("DejaVu Sans Mono"));
     }
     face.setStyleHint(QFont::Monospace);
-    face.setPixelSize(pixelSize);
-    face.setHintingPreference(QFont::PreferNoHinting);
+    settle(face, pixelSize);
     return face;
 }
 
