@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "export/pdf_dates.h"
+#include "widgets/application.h"
+
+#include <fovea/figure.h>
+#include <fovea/heatmap_paint.h>
+#include <fovea/json.h>
+#include <fovea/map_view.h>
+
+#include <QFile>
+#include <QImage>
+#include <QPainter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QXmlStreamReader>
+
+#include <gtest/gtest.h>
+
+namespace fovea {
+namespace {
+
+/// A map with labels in three scripts, so that several faces enter the file.
+Figure sample(int side = 12)
+{
+    HeatmapContent content;
+    std::vector<float> values(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        values[index] = static_cast<float>((index * 7919) % 101) / 101;
+    }
+    content.values = Array::of<float>({ side, side }, std::move(values), { "query", "key" });
+    content.rowLabels
+        = QStringList { QStringLiteral("the"), QStringLiteral("\u4E2D\u6587"), QStringLiteral("<&>\"") };
+    content.columnLabels = content.rowLabels;
+    content.valueName = QStringLiteral("weight");
+    content.selectedRow = 2;
+    Figure figure;
+    figure.title = QStringLiteral("L3 H5 <&> \u4E2D\u6587");
+    figure.preferredSize = { 300, 240 };
+    figure.data = content.values;
+    figure.recipe["panel"] = "attention_maps";
+    figure.recipe["selection"]["layer"] = 3;
+    figure.recipe["note"] = "<&> -- \xE4\xB8\xAD";
+    figure.paint = [content, side](QPainter& painter, const QRectF& area, const Theme& theme) {
+        const HeatmapLayout layout = layOutHeatmap(
+            content, measure(content, theme), area.adjusted(8, 8, -8, -8), wholeView(side, side), theme);
+        paintHeatmap(painter, content, pyramidOf(content), layout, theme);
+    };
+    return figure;
+}
+
+class ExportFigure : public ::testing::Test {
+protected:
+    QByteArray exported(const Figure& figure, const char* name, const ExportOptions& options = {}) const
+    {
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / name;
+        const Result<void> written = exportFigure(figure, path, options);
+        EXPECT_TRUE(written) << written.error().message();
+        QFile file(QString::fromStdString(path.string()));
+        EXPECT_TRUE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    }
+    QTemporaryDir folder;
+};
+
+TEST_F(ExportFigure, GivesTheSameBytesTwice)
+{
+    const char* names[] { "a.svg", "a.pdf", "a.png", "a.csv", "a.npy" };
+    QList<QByteArray> first;
+    for (const char* name : names) {
+        first << exported(sample(), name);
+    }
+    QTest::qWait(1100); // A date with seconds would differ now.
+    for (qsizetype index = 0; index < first.size(); ++index) {
+        EXPECT_EQ(exported(sample(), names[index]), first[index]) << names[index];
+    }
+}
+
+TEST_F(ExportFigure, PdfHoldsNoDateAndItsTableOfContentsIsRight)
+{
+    const QByteArray pdf = exported(sample(), "a.pdf");
+    EXPECT_FALSE(pdf.contains("CreationDate"));
+    EXPECT_FALSE(pdf.contains("(D:"));
+    const qsizetype start = pdf.lastIndexOf("startxref");
+    const qsizetype table = pdf.mid(start + 10).trimmed().split('\n').first().trimmed().toLongLong();
+    ASSERT_EQ(pdf.mid(table, 5), "xref\n");
+    const QList<QByteArray> lines = pdf.mid(table).split('\n');
+    const int count = lines[1].split(' ')[1].toInt();
+    ASSERT_GT(count, 5);
+    int used = 0;
+    for (int object = 1; object < count; ++object) {
+        const QByteArray entry = lines[2 + object];
+        if (entry.contains(" n")) {
+            const qsizetype offset = entry.left(10).toLongLong();
+            EXPECT_TRUE(pdf.mid(offset, 20).startsWith(QByteArray::number(object) + " 0 obj")) << object;
+            ++used;
+        }
+    }
+    EXPECT_GT(used, 5);
+}
+
+TEST(WithoutDate, LeavesWhatIsNoPdfAlone)
+{
+    for (const QByteArray& bytes : { QByteArray(), QByteArray("hello"), QByteArray("/CreationDate (D:2"),
+             QByteArray("1 0 obj\n/CreationDate (D:2020)\nendobj\nxref\n0 99999\nstartxref\n3\n") }) {
+        EXPECT_EQ(withoutDate(bytes), bytes);
+    }
+}
+
+TEST_F(ExportFigure, RecipeStandsInEveryPicture)
+{
+    const Figure figure = sample();
+    const QString recipe = QString::fromStdString(formatJson(figure.recipe));
+
+    QXmlStreamReader svg(exported(figure, "a.svg"));
+    QString title;
+    QString description;
+    bool hasText = false;
+    int shapes = 0;
+    while (!svg.atEnd()) {
+        if (svg.readNext() == QXmlStreamReader::StartElement) {
+            const QString name = svg.name().toString();
+            shapes += name == QLatin1String("path") || name == QLatin1String("rect");
+            if (name == QLatin1String("title")) {
+                title = svg.readElementText();
+            } else if (name == QLatin1String("desc")) {
+                description = svg.readElementText();
+            } else if (name == QLatin1String("text")) {
+                hasText = hasText || svg.readElementText().contains(QStringLiteral("the"));
+            }
+        }
+    }
+    EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
+    EXPECT_EQ(title, figure.title);
+    EXPECT_EQ(description, recipe);
+    EXPECT_TRUE(hasText) << "words are text, not outlines";
+    EXPECT_GT(shapes, 50) << "cells are shapes, not a picture";
+
+    const QImage png = QImage::fromData(exported(figure, "a.png"));
+    EXPECT_EQ(png.text(QStringLiteral("Recipe")), recipe);
+    EXPECT_EQ(png.text(QStringLiteral("Title")), figure.title);
+
+    const QByteArray pdf = exported(figure, "a.pdf");
+    EXPECT_TRUE(pdf.contains(recipe.toHtmlEscaped().toUtf8()));
+    EXPECT_TRUE(pdf.contains("/FontFile2") || pdf.contains("/FontFile3") || pdf.contains("/FontFile"));
+}
+
+TEST_F(ExportFigure, PngHasTheSizeAskedForAndTheRightColours)
+{
+    ExportOptions options;
+    options.dotsPerInch = 144;
+    const Figure figure = sample();
+    const QImage image = QImage::fromData(exported(figure, "a.png", options));
+    EXPECT_EQ(image.size(), QSize(600, 480));
+    EXPECT_EQ(image.dotsPerMeterX(), 5669);
+    EXPECT_EQ(image.pixelColor(1, 1), options.theme.panel);
+
+    HeatmapContent content;
+    content.values = figure.data;
+    const std::vector<uint8_t> cells = quantise(figure.data.values<float>(), content.scale);
+    const std::array<QRgb, 256> colors = quantisedColors(ColorMap::Cividis, Qt::red);
+    EXPECT_GT(test::countPixels(image, QColor(colors[cells[50]]), 0), 100);
+}
+
+TEST_F(ExportFigure, LargeMapsAreAPictureInAVectorFile)
+{
+    const QByteArray svg = exported(sample(300), "large.svg");
+    EXPECT_TRUE(svg.contains("<image"));
+    EXPECT_LT(svg.size(), 2'000'000);
+}
+
+TEST_F(ExportFigure, SaysWhatIsWrong)
+{
+    const std::filesystem::path base = folder.path().toStdString();
+    const auto messageOf
+        = [](const Result<void>& result) { return result ? std::string() : result.error().message(); };
+    EXPECT_NE(messageOf(exportFigure(sample(), base / "a.gif")).find(".svg, .pdf, .png, .csv or .npy"),
+        std::string::npos);
+    EXPECT_NE(messageOf(exportFigure(sample(), base / "none" / "a.png")).find("a.png"), std::string::npos);
+    EXPECT_NE(messageOf(exportFigure(sample(), "/dev/full/a.svg")), "");
+    ExportOptions options;
+    options.dotsPerInch = 100000;
+    EXPECT_NE(
+        messageOf(exportFigure(sample(), base / "a.png", options)).find("dots per inch"), std::string::npos);
+    options = {};
+    options.size = { 14000, 14000 };
+    options.dotsPerInch = 600;
+    EXPECT_NE(
+        messageOf(exportFigure(sample(), base / "a.png", options)).find("too large"), std::string::npos);
+    options.size = { 1e9, 10 };
+    EXPECT_NE(messageOf(exportFigure(sample(), base / "a.svg", options)).find("points"), std::string::npos);
+    EXPECT_FALSE(std::filesystem::exists(base / "a.png"));
+}
+
+/// In another process: what a hash table's order, the time zone or the scale of the screen would change.
+TEST_F(ExportFigure, GivesTheSameBytesInAnotherProcess)
+{
+    if (qEnvironmentVariableIsSet("FOVEA_TEST_EXPORT_TO")) {
+        const std::filesystem::path out = qgetenv("FOVEA_TEST_EXPORT_TO").toStdString();
+        for (const char* name : { "b.svg", "b.pdf", "b.png" }) {
+            ASSERT_TRUE(exportFigure(sample(), out / name));
+        }
+        return;
+    }
+    for (const char* zone : { "Asia/Kolkata", "America/St_Johns" }) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("FOVEA_TEST_EXPORT_TO"), folder.path());
+        environment.insert(QStringLiteral("TZ"), QLatin1String(zone));
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), QStringLiteral("2"));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+        process.setProcessEnvironment(environment);
+        process.start(QFile::symLinkTarget(QStringLiteral("/proc/self/exe")),
+            { QStringLiteral("--gtest_filter=ExportFigure.GivesTheSameBytesInAnotherProcess") });
+        ASSERT_TRUE(process.waitForFinished(60000));
+        ASSERT_EQ(process.exitCode(), 0) << process.readAllStandardOutput().toStdString();
+        for (const char* suffix : { "svg", "pdf", "png" }) {
+            QFile other(folder.filePath(QStringLiteral("b.") + QLatin1String(suffix)));
+            ASSERT_TRUE(other.open(QIODevice::ReadOnly));
+            EXPECT_EQ(other.readAll(), exported(sample(), (std::string("a.") + suffix).c_str()))
+                << suffix << ' ' << zone;
+        }
+    }
+}
+
+} // namespace
+} // namespace fovea
