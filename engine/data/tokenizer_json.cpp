@@ -11,6 +11,8 @@ namespace fovea {
 namespace {
 
 constexpr std::size_t depthLimit = 64;
+/// Each takes about a kilobyte once it can be looked for; tokenizers in use have at most some thousands.
+constexpr std::size_t addedTokenLimit = 32768;
 
 /// Follows the parser through a document and sends each part to its place.
 class Builder final : public nlohmann::json_sax<nlohmann::json> {
@@ -231,6 +233,10 @@ private:
         Result<AddedToken> token = readAddedToken(value, m_source, key);
         if (!token) {
             return fail(token.error());
+        }
+        if (m_read.addedTokens.size() == addedTokenLimit) {
+            return fail(inputError(FOVEA_TEXT("Tokenizer", "%1: has more than %2 added tokens"),
+                { m_source, std::to_string(addedTokenLimit) }));
         }
         m_read.addedTokens.push_back(std::move(*token));
         // Its values are gone again.

@@ -291,6 +291,12 @@ TEST(TokenizerFile, ManySettingsAreRefusedBeforeTheyTakeMemory)
         errorOf("{\"decoder\":[" + list + "]}"), "tokenizer.json: has more settings than a tokenizer needs");
     EXPECT_EQ(errorOf("{\"model\":{\"vocab\":[" + list + "],\"type\":\"Unigram\"}}"),
         "tokenizer.json: model.type is \"Unigram\", expected WordPiece or BPE");
+    std::string tokens = "{\"content\":\"0\"}";
+    for (int i = 1; i < 40000; ++i) {
+        tokens += ",{\"content\":\"" + std::to_string(i) + "\"}";
+    }
+    EXPECT_EQ(
+        errorOf("{\"added_tokens\":[" + tokens + "]}"), "tokenizer.json: has more than 32768 added tokens");
 }
 
 } // namespace fovea::test
