@@ -137,12 +137,6 @@ Result<void> checkReading(const PlannedReading& reading)
 
 } // namespace
 
-int64_t SliceRange::count(int64_t extent) const
-{
-    const int64_t last = end < 0 ? extent : std::min(end, extent);
-    return std::max<int64_t>(0, last - std::min(begin, last));
-}
-
 std::optional<int64_t> PartLayout::rowCount(int64_t tokenCount) const
 {
     switch (unit) {

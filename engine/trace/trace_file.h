@@ -8,6 +8,7 @@
 #include <fovea/trace_export.h>
 #include <fovea/value.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -23,7 +24,11 @@ struct SliceRange {
     int64_t begin = 0, end = -1;
 
     /// How many of `extent` are kept.
-    int64_t count(int64_t extent) const;
+    int64_t count(int64_t extent) const
+    {
+        const int64_t last = end < 0 ? extent : std::min(end, extent);
+        return std::max<int64_t>(0, last - std::min(begin, last));
+    }
     friend bool operator==(const SliceRange&, const SliceRange&) = default;
 };
 
@@ -65,7 +70,7 @@ struct PlannedExample {
     std::vector<std::pair<int32_t, int32_t>> offsets;
 };
 
-struct TracePlan {
+struct FOVEA_TRACE_EXPORT TracePlan {
     /// Every attribute of the file's root (SCHEMA.md); `schema` is added.
     Value header;
     std::vector<PlannedExample> examples;
