@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/growing_sample.h"
+#include "trace/temporary_folder.h"
+
+#include <fovea/trace.h>
+
+#include <gtest/gtest.h>
+#include <hdf5.h>
+
+#include <fstream>
+
+namespace fovea {
+namespace {
+
+class Repair : public ::testing::TestWithParam<bool> {
+protected:
+    /// A trace whose writer stopped after `written` of 30 examples.
+    void writeUnfinished(int64_t written)
+    {
+        const TracePlan plan = sample::growingPlan(m_sizes);
+        Result<TraceFile> file = TraceFile::create(m_input, plan, false);
+        ASSERT_TRUE(file) << file.error().message();
+        ASSERT_TRUE(sample::fill(*file, m_sizes, plan, 0, written));
+    }
+
+    sample::Sizes m_sizes = sample::growingSizes(30);
+    TemporaryFolder m_folder;
+    std::filesystem::path m_input = m_folder.path() / "run.h5", m_output = m_folder.path() / "fixed.h5";
+};
+
+TEST_P(Repair, KeepsCommittedExamplesAndDropsTheOthers)
+{
+    writeUnfinished(11);
+    const Result<RepairReport> report = repairTrace(m_input, m_output, GetParam());
+    ASSERT_TRUE(report) << report.error().message();
+    EXPECT_EQ(report->committedExamples, 11);
+    EXPECT_EQ(report->droppedExamples, 19);
+    EXPECT_LT(report->bytesAfter, report->bytesBefore);
+    const Result<Trace> before = Trace::open(m_input), after = Trace::open(m_output);
+    ASSERT_TRUE(before && after) << after.error().message();
+    EXPECT_TRUE(after->isComplete());
+    EXPECT_EQ(after->exampleCount(), 11);
+    EXPECT_EQ(after->committedExampleCount(), 11);
+    EXPECT_EQ(after->header(), before->header());
+    ASSERT_EQ(after->readings().size(), before->readings().size());
+    for (int64_t example = 0; example < 11; ++example) {
+        EXPECT_EQ(sample::faultOf(*after, m_sizes, example), "");
+        EXPECT_EQ(after->tokens(example)->texts, before->tokens(example)->texts);
+        EXPECT_EQ(after->tokens(example)->offsets, before->tokens(example)->offsets);
+    }
+}
+
+TEST_P(Repair, DropsExamplesWhoseRowsAreNotThoseThatWereCommitted)
+{
+    writeUnfinished(11);
+    const Result<Trace> trace = Trace::open(m_input);
+    ASSERT_TRUE(trace);
+    // As after a loss of power: the record reached the disk, a row of example 6 did not.
+    const hid_t hdf5 = H5Fopen(m_input.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+    const hid_t dataset = H5Dopen2(hdf5, trace->readings().front().location.c_str(), H5P_DEFAULT);
+    const auto begin = trace->readDataset("/tokens/begin");
+    ASSERT_TRUE(begin);
+    const auto offset = static_cast<std::streamoff>(H5Dget_offset(dataset))
+        + begin->values<int64_t>()[6] * m_sizes.width() * 4;
+    H5Dclose(dataset);
+    H5Fclose(hdf5);
+    std::fstream file(m_input, std::ios::in | std::ios::out | std::ios::binary);
+    file.seekp(offset);
+    file.write("\0\0\0\0", 4);
+    file.close();
+    const Result<RepairReport> report = repairTrace(m_input, m_output, GetParam());
+    ASSERT_TRUE(report) << report.error().message();
+    EXPECT_EQ(report->committedExamples, 6);
+    const Result<Trace> after = Trace::open(m_output);
+    ASSERT_TRUE(after);
+    EXPECT_EQ(sample::faultOf(*after, m_sizes, 5), "");
+}
+
+TEST_P(Repair, RefusesATraceThatIsBeingWritten)
+{
+    const TracePlan plan = sample::growingPlan(m_sizes);
+    const Result<TraceFile> file = TraceFile::create(m_input, plan, false);
+    ASSERT_TRUE(file);
+    EXPECT_FALSE(repairTrace(m_input, m_output, GetParam()));
+}
+
+TEST_P(Repair, OfAPackedTraceGivesTheSameAgain)
+{
+    writeUnfinished(30);
+    const std::filesystem::path again = m_folder.path() / "again.h5";
+    ASSERT_TRUE(repairTrace(m_input, m_output, GetParam()));
+    const Result<RepairReport> report = repairTrace(m_output, again, !GetParam());
+    ASSERT_TRUE(report) << report.error().message();
+    EXPECT_EQ(report->committedExamples, 30);
+    const Result<Trace> trace = Trace::open(again);
+    ASSERT_TRUE(trace);
+    EXPECT_EQ(sample::faultOf(*trace, m_sizes, 29), "");
+}
+
+TEST_P(Repair, LeavesDatasetsThatStockFiltersRead)
+{
+    writeUnfinished(30);
+    ASSERT_TRUE(repairTrace(m_input, m_output, GetParam()));
+    const Result<Trace> trace = Trace::open(m_output);
+    ASSERT_TRUE(trace);
+    // Through the HDF5 library's own filters, and not through ours.
+    const Result<Array> array = trace->readDataset(trace->readings().front().location);
+    ASSERT_TRUE(array) << array.error().message();
+    EXPECT_EQ(array->values<float>()[7], sample::valueAt(trace->readings().front().path, 0, 7));
+}
+
+INSTANTIATE_TEST_SUITE_P(Of, Repair, ::testing::Bool(),
+    [](const auto& instance) { return std::string(instance.param ? "packed" : "plain"); });
+
+} // namespace
+} // namespace fovea
