@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/information_text.h"
+#include "cli/run_command.h"
+#include "cli/verbs.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace fovea {
+
+namespace {
+
+struct InfoOptions {
+    CommonOptions common;
+    std::string path;
+    bool wantsHash = false;
+};
+
+int run(const InfoOptions& options)
+{
+    Value parameters = Value::Object { { "path", options.path }, { "hash", options.wantsHash } };
+    return runCommand(options.common, { "info", std::move(parameters), informationText, {} });
+}
+
+} // namespace
+
+void addInfo(CLI::App& program, Action& action)
+{
+    CLI::App& verb = *program.add_subcommand("info", "Tell what a model or a trace is");
+    verb.footer(
+        "Of a model: family, sizes, parameters, files, tokenizer, tensors it does not use, and the memory "
+        "that "
+        "running it will take. Of a trace: how it was made, what was recorded and how much of it is there. "
+        "Nothing is loaded and nothing from the folder is run.");
+    auto options = std::make_shared<InfoOptions>();
+    verb.add_option("MODEL|TRACE", options->path, "a model folder, a file in it, or an HDF5 file")
+        ->required();
+    verb.add_flag(
+        "--hash", options->wantsHash, "also the content hash of a model's weights (reads them all)");
+    options->common.addTo(verb);
+    verb.callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace fovea

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+#include "cli/run_command.h"
+#include "cli/verbs.h"
+#include "session/memory.h"
+
+#include <CLI/CLI.hpp>
+
+#include <memory>
+
+namespace fovea {
+
+namespace {
+
+struct RepairOptions {
+    CommonOptions common;
+    std::string trace;
+    std::optional<std::string> output;
+    bool isPacked = false;
+};
+
+std::string describe(const Value& details)
+{
+    return details.get<std::string>("path", "") + ": " + countText(details.get<int64_t>("committed", 0))
+        + " examples kept, " + countText(details.get<int64_t>("dropped", 0)) + " unfinished ones dropped; "
+        + byteText(details.get<int64_t>("bytes_before", 0)) + " before, "
+        + byteText(details.get<int64_t>("bytes_after", 0)) + " now\n";
+}
+
+int run(const RepairOptions& options)
+{
+    Value parameters = Value::Object { { "trace", options.trace }, { "pack", options.isPacked },
+        { "overwrite", options.common.isForced } };
+    if (options.output) {
+        parameters["output"] = *options.output;
+    }
+    return runCommand(options.common, { "repair", std::move(parameters), describe, {} });
+}
+
+} // namespace
+
+void addRepair(CLI::App& program, Action& action)
+{
+    CLI::App& verb = *program.add_subcommand("repair", "Put a trace in order whose recording was cut short");
+    verb.footer("Keeps the examples that were finished and drops the room of those that were not. Without -o "
+                "the trace is "
+                "replaced, once the new one is complete.");
+    auto options = std::make_shared<RepairOptions>();
+    verb.add_option("TRACE", options->trace, "a trace that nobody is writing")->required();
+    verb.add_flag("--pack", options->isPacked, "compress the arrays (any HDF5 reader can still read them)");
+    verb.add_option("-o,--output", options->output, "write here and leave TRACE as it is")->type_name("FILE");
+    options->common.addTo(verb);
+    verb.callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+} // namespace fovea

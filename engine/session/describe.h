@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "session/open_models.h"
+
+namespace fovea {
+
+/// What SERVE.md's `model_opened` and `information` say of any model, without what only loading tells.
+Value describe(const ModelDescription& description);
+/// null, or kind, vocabulary and notes.
+Value describe(const Tokenizer* tokenizer);
+/// All of `model_opened`.
+Value describe(const OpenModel& model);
+
+} // namespace fovea

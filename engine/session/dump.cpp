@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/dump_selection.h"
+#include "session/output_path.h"
+#include "session/runners.h"
+
+#include <fovea/array_file.h>
+
+namespace fovea {
+
+namespace {
+
+struct DumpRequest {
+    std::string trace;
+    DumpSelection selection;
+    std::string output, format;
+    Existing existing = Existing::Refuse;
+};
+
+Result<DumpRequest> readRequest(const Command& command)
+{
+    Parameters parameters(command);
+    DumpRequest request;
+    request.trace = parameters.text("trace", "");
+    request.selection.kind = parameters.text("kind", "");
+    request.selection.probe = parameters.text("probe");
+    request.selection.reduction = parameters.text("reduction");
+    request.selection.layers = parameters.text("layer");
+    request.selection.heads = parameters.text("head");
+    request.selection.examples = parameters.text("example");
+    request.selection.tokens = parameters.text("tokens");
+    request.selection.isPerChannel = parameters.flag("channels");
+    request.output = parameters.text("output", "");
+    request.format = parameters.text("format", "npy");
+    request.existing = parameters.flag("overwrite") ? Existing::Replace : Existing::Refuse;
+    if (const Result<void> isFine = parameters.check(); !isFine) {
+        return isFine.error();
+    }
+    if (request.format != "npy" && request.format != "csv") {
+        return usageError(
+            FOVEA_TEXT("Session", "an array is written as npy or csv, not as \"%1\""), { request.format });
+    }
+    return request;
+}
+
+Value describe(const std::filesystem::path& path, const Array& array)
+{
+    Value::List shape, axes;
+    for (const int64_t extent : array.shape().extents()) {
+        shape.emplace_back(extent);
+    }
+    for (const std::string& axis : array.axes()) {
+        axes.emplace_back(axis);
+    }
+    return Value::Object { { "path", path.string() }, { "shape", std::move(shape) },
+        { "axes", std::move(axes) } };
+}
+
+} // namespace
+
+Result<Outcome> runDump(Job& job, OpenModels&)
+{
+    const Result<DumpRequest> request = readRequest(job.command());
+    if (!request) {
+        return request.error();
+    }
+    const Result<Trace> trace = Trace::open(request->trace);
+    if (!trace) {
+        return trace.error();
+    }
+    const Result<std::vector<DumpPart>> parts = selectParts(*trace, request->selection);
+    if (!parts) {
+        return parts.error();
+    }
+    const bool isFolder = request->output.ends_with('/');
+    if (!isFolder && parts->size() > 1) {
+        return usageError(FOVEA_TEXT("Session",
+                              "%1 arrays are meant (%2, …); choose one with --layer, --example, --probe or "
+                              "--reduce, or end the output in \"/\" to get a file for each"),
+            { std::to_string(parts->size()), parts->front().name });
+    }
+    // All names first: nothing is written when one of them may not be.
+    std::vector<std::filesystem::path> paths;
+    for (const DumpPart& part : *parts) {
+        Result<std::filesystem::path> path
+            = outputFile(request->output, part.name + "." + request->format, request->existing);
+        if (!path) {
+            return path.error();
+        }
+        if (path->extension() != ".npy" && path->extension() != ".csv") {
+            return usageError(
+                FOVEA_TEXT("Session", "%1: an array is written to .npy or .csv"), { path->string() });
+        }
+        paths.push_back(std::move(*path));
+    }
+    Value::List files;
+    for (std::size_t index = 0; index < parts->size(); ++index) {
+        job.checkStop();
+        const Result<Array> array = readPart(*trace, (*parts)[index]);
+        if (!array) {
+            return array.error();
+        }
+        const Result<void> written = (*parts)[index].isMoments && paths[index].extension() == ".csv"
+            ? writeFile(paths[index], momentsTable(*array))
+            : writeArray(*array, paths[index]);
+        if (!written) {
+            return written.error();
+        }
+        files.push_back(describe(paths[index], *array));
+    }
+    return Outcome { "dumped", Value::Object { { "files", std::move(files) } } };
+}
+
+} // namespace fovea

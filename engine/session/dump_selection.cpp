@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/dump_selection.h"
+
+#include "session/parameters.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace fovea {
+
+namespace {
+
+/// The fullest first: what is dumped when several reductions of a probe were kept.
+constexpr std::array<Reduction, 4> fullestFirst { Reduction::Full, Reduction::QueryKey, Reduction::Slice,
+    Reduction::Moments };
+
+std::string joined(const std::set<std::string>& words)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? "" : ", ") + word;
+    }
+    return text;
+}
+
+Error unknownKind(const Trace& trace, const std::string& kind)
+{
+    std::set<std::string> kinds;
+    for (const ReadingInfo& reading : trace.readings()) {
+        kinds.emplace(name(reading.kind));
+    }
+    return usageError(FOVEA_TEXT("Session", "%1: holds nothing of the kind \"%2\"; it holds %3"),
+        { trace.path().string(), kind, kinds.empty() ? "no readings" : joined(kinds) });
+}
+
+/// Readings of the kind and probe, with the reduction asked for or the fullest that each probe has.
+Result<std::vector<const ReadingInfo*>> matching(const Trace& trace, const DumpSelection& selection)
+{
+    const std::optional<Kind> kind = kindFromName(selection.kind);
+    std::optional<Reduction> wanted;
+    if (selection.reduction) {
+        wanted = reductionFromName(*selection.reduction);
+        if (!wanted) {
+            return usageError(
+                FOVEA_TEXT("Session", "there is no reduction \"%1\"; there are full, slice, moments and qk"),
+                { *selection.reduction });
+        }
+    }
+    std::vector<std::string> probes;
+    std::map<std::string, const ReadingInfo*> best;
+    const auto rank
+        = [](Reduction reduction) { return std::find(fullestFirst.begin(), fullestFirst.end(), reduction); };
+    for (const ReadingInfo& reading : trace.readings()) {
+        if (reading.kind != kind || (selection.probe && reading.path != *selection.probe)
+            || (wanted && reading.reduction != *wanted)) {
+            continue;
+        }
+        // Moments are two readings of one probe: of the tensor, without axes, and of its channels.
+        if (selection.isPerChannel && (reading.reduction != Reduction::Moments || reading.axes.empty())) {
+            continue;
+        }
+        const ReadingInfo*& kept = best[reading.path];
+        if (kept == nullptr) {
+            probes.push_back(reading.path);
+            kept = &reading;
+        } else if (rank(reading.reduction) < rank(kept->reduction)) {
+            kept = &reading;
+        }
+    }
+    if (best.empty()) {
+        return unknownKind(trace, selection.kind);
+    }
+    std::vector<const ReadingInfo*> readings;
+    for (const std::string& probe : probes) {
+        readings.push_back(best[probe]);
+    }
+    return readings;
+}
+
+Result<std::vector<int64_t>> chosenExamples(const Trace& trace, const DumpSelection& selection)
+{
+    const int64_t committed = trace.committedExampleCount();
+    if (committed == 0) {
+        return inputError(
+            FOVEA_TEXT("Session", "%1: no example is committed yet"), { trace.path().string() });
+    }
+    if (selection.examples) {
+        return parseRanges(*selection.examples, committed, "example");
+    }
+    std::vector<int64_t> all;
+    for (int64_t example = 0; example < committed; ++example) {
+        all.push_back(example);
+    }
+    return all;
+}
+
+/// "3-7": rows 3 to 7, as a half-open range.
+Result<std::optional<std::pair<int64_t, int64_t>>> chosenTokens(
+    const Trace& trace, const DumpSelection& selection, int64_t example)
+{
+    using Range = std::optional<std::pair<int64_t, int64_t>>;
+    if (!selection.tokens) {
+        return Range();
+    }
+    const Result<TraceTokens> tokens = trace.tokens(example);
+    if (!tokens) {
+        return tokens.error();
+    }
+    const Result<std::vector<int64_t>> rows
+        = parseRanges(*selection.tokens, static_cast<int64_t>(tokens->ids.size()), "token");
+    if (!rows) {
+        return rows.error();
+    }
+    if (rows->back() - rows->front() + 1 != static_cast<int64_t>(rows->size())) {
+        return usageError(FOVEA_TEXT("Session", "tokens are dumped as one range such as 3-7, not as \"%1\""),
+            { *selection.tokens });
+    }
+    return Range({ rows->front(), rows->back() + 1 });
+}
+
+/// Keeps some heads of the axis of that name.
+Array pickHeads(const Array& array, const std::vector<int64_t>& heads)
+{
+    const auto axis = std::find(array.axes().begin(), array.axes().end(), "head") - array.axes().begin();
+    int64_t outer = 1, inner = 1;
+    std::vector<int64_t> extents(array.shape().extents().begin(), array.shape().extents().end());
+    for (int64_t other = 0; other < static_cast<int64_t>(extents.size()); ++other) {
+        (other < axis ? outer : inner) *= other == axis ? 1 : extents[static_cast<std::size_t>(other)];
+    }
+    const int64_t headCount = extents[static_cast<std::size_t>(axis)];
+    const std::span<const float> all = array.values<float>();
+    std::vector<float> kept;
+    kept.reserve(static_cast<std::size_t>(outer * inner) * heads.size());
+    for (int64_t block = 0; block < outer; ++block) {
+        for (const int64_t head : heads) {
+            const auto first = all.begin() + (block * headCount + head) * inner;
+            kept.insert(kept.end(), first, first + inner);
+        }
+    }
+    extents[static_cast<std::size_t>(axis)] = static_cast<int64_t>(heads.size());
+    return Array::of(Shape(extents), std::move(kept), array.axes());
+}
+
+std::string numberText(double value)
+{
+    std::array<char, 32> digits {};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    return { digits.data(), end };
+}
+
+} // namespace
+
+Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelection& selection)
+{
+    if (!trace.isTrace()) {
+        return inputError(
+            FOVEA_TEXT("Session", "%1: is an HDF5 file but no Fovea trace"), { trace.path().string() });
+    }
+    const Result<std::vector<const ReadingInfo*>> readings = matching(trace, selection);
+    if (!readings) {
+        return readings.error();
+    }
+    const Result<std::vector<int64_t>> examples = chosenExamples(trace, selection);
+    if (!examples) {
+        return examples.error();
+    }
+    std::set<int> layersThere;
+    for (const ReadingInfo* reading : *readings) {
+        layersThere.insert(reading->layer);
+    }
+    std::set<int64_t> layers(layersThere.begin(), layersThere.end());
+    if (selection.layers) {
+        const Result<std::vector<int64_t>> chosen
+            = parseRanges(*selection.layers, int64_t { *layersThere.rbegin() } + 1, "layer");
+        if (!chosen) {
+            return chosen.error();
+        }
+        for (const int64_t layer : *chosen) {
+            if (!layersThere.contains(static_cast<int>(layer))) {
+                return usageError(FOVEA_TEXT("Session", "%1: layer %2 has no \"%3\""),
+                    { trace.path().string(), std::to_string(layer), selection.kind });
+            }
+        }
+        layers = { chosen->begin(), chosen->end() };
+    }
+
+    std::vector<DumpPart> parts;
+    for (const ReadingInfo* reading : *readings) {
+        if (!layers.contains(reading->layer)) {
+            continue;
+        }
+        DumpPart part;
+        part.reading = reading;
+        part.layer = reading->layer;
+        part.isMoments = reading->reduction == Reduction::Moments;
+        if (selection.heads) {
+            if (std::find(reading->axes.begin(), reading->axes.end(), Axis::Head) == reading->axes.end()) {
+                return usageError(
+                    FOVEA_TEXT("Session", "\"%1\" has no heads to choose from"), { selection.kind });
+            }
+            Result<std::vector<int64_t>> heads
+                = parseRanges(*selection.heads, trace.headCount(reading->layer), "head");
+            if (!heads) {
+                return heads.error();
+            }
+            part.heads = std::move(*heads);
+        }
+        for (const int64_t example : *examples) {
+            Result<std::optional<std::pair<int64_t, int64_t>>> tokens
+                = chosenTokens(trace, selection, example);
+            if (!tokens) {
+                return tokens.error();
+            }
+            part.slice.example = example;
+            part.slice.tokens = *tokens;
+            if (part.heads.size() == 1) {
+                part.slice.head = part.heads.front();
+            }
+            part.name = reading->path + ".example" + std::to_string(example);
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
+
+Result<Array> readPart(const Trace& trace, const DumpPart& part)
+{
+    const bool isMap = part.reading->kind == Kind::AttentionWeights && !part.isMoments
+        && part.reading->reduction != Reduction::Slice;
+    Result<Array> array
+        = isMap ? trace.attentionMap(part.layer, part.slice) : trace.read(*part.reading, part.slice);
+    if (array && part.heads.size() > 1) {
+        return pickHeads(*array, part.heads);
+    }
+    return array;
+}
+
+std::string momentsTable(const Array& moments)
+{
+    static constexpr std::array<std::string_view, 9> names { "count", "mean", "m2", "m3", "m4", "min", "max",
+        "absmax", "not_finite" };
+    const bool isPerChannel = moments.shape().rank() == 2;
+    std::string table = isPerChannel ? "channel" : "";
+    for (const std::string_view name : names) {
+        table += (table.empty() ? "" : ",") + std::string(name);
+    }
+    table += '\n';
+    const std::span<const double> values = moments.values<double>();
+    for (std::size_t row = 0; row * names.size() < values.size(); ++row) {
+        std::string line = isPerChannel ? std::to_string(row) : "";
+        for (std::size_t column = 0; column < names.size(); ++column) {
+            line += (line.empty() ? "" : ",") + numberText(values[row * names.size() + column]);
+        }
+        table += line + '\n';
+    }
+    return table;
+}
+
+} // namespace fovea

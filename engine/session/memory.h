@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace fovea {
+
+/// Bytes of memory in the machine, or in the container that this process lives in.
+int64_t totalMemory();
+/// Bytes that a process may still take before something else has to give way; 0 when unknown.
+int64_t availableMemory();
+
+/// "1.5 GiB", "310 MiB", "12 KiB", "7 bytes".
+std::string byteText(int64_t bytes);
+
+} // namespace fovea

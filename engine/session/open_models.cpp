@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/open_models.h"
+
+#include "session/memory.h"
+
+#include <fovea/result.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace fovea {
+
+namespace {
+
+constexpr auto stopInterval = std::chrono::milliseconds(10);
+/// The pass that the forecast of memory speaks of: the longest that `record` makes of short examples.
+constexpr int64_t forecastTokens = 512;
+
+std::string deviceKey(const DeviceOptions& options)
+{
+    return options.name + " " + std::to_string(options.threadCount);
+}
+
+/// Runs `work` on a thread of its own and waits, but not longer than the job may. What cannot be stopped goes
+/// on unseen in `abandoned`.
+template <typename Work>
+void runStoppably(Job& job, std::vector<std::future<void>>& abandoned, Work work)
+{
+    std::future<void> running = std::async(std::launch::async, std::move(work));
+    while (running.wait_for(stopInterval) != std::future_status::ready) {
+        if (job.shouldStop()) {
+            abandoned.push_back(std::move(running));
+            job.checkStop();
+        }
+    }
+    running.get();
+}
+
+Value forecastDetails(const MemoryForecast& forecast, int64_t available)
+{
+    return Value::Object { { "file_bytes", forecast.fileBytes },
+        { "packed_weight_bytes", forecast.packedWeightBytes },
+        { "activation_bytes", forecast.activationBytes }, { "total_bytes", forecast.totalBytes },
+        { "available_bytes", available } };
+}
+
+} // namespace
+
+Error OpenModel::missingTokenizer() const
+{
+    return tokenizerError.value_or(inputError(
+        FOVEA_TEXT("Session", "%1: has no tokenizer files, so that it reads token ids only; give --ids"),
+        { folder.path.string() }));
+}
+
+ModelRequest ModelRequest::read(
+    Parameters& parameters, const SessionOptions& defaults, std::string_view pathName)
+{
+    ModelRequest request;
+    const Value* where = parameters.value(pathName);
+    if (const auto* key = where != nullptr ? where->as<int64_t>() : nullptr) {
+        request.key = *key;
+    } else {
+        request.path = parameters.text(pathName, "");
+    }
+    if (request.key == 0 && request.path.empty()) {
+        parameters.fail(usageError(
+            FOVEA_TEXT("Session", "the parameter \"%1\" must name a model"), { std::string(pathName) }));
+    }
+    request.device = defaults.device;
+    request.device.name = parameters.text("device", defaults.device.name);
+    request.device.threadCount
+        = static_cast<int>(parameters.whole("threads", defaults.device.threadCount, 0, 1024));
+    const std::string dtype = parameters.text("dtype", std::string(name(defaults.dtype)));
+    request.dtype = dtypeFromName(dtype).value_or(DType::I8);
+    if (request.dtype != DType::F32 && request.dtype != DType::BF16) {
+        parameters.fail(
+            usageError(FOVEA_TEXT("Session", "models compute in f32 or bf16, not in \"%1\""), { dtype }));
+    }
+    request.isForced = parameters.flag("force");
+    return request;
+}
+
+OpenModels::OpenModels(SessionOptions defaults)
+    : m_defaults(std::move(defaults))
+{
+}
+
+OpenModels::~OpenModels()
+{
+    // A load that was left alone still uses its Device.
+    m_abandoned.clear();
+}
+
+Result<std::shared_ptr<Device>> OpenModels::device(const DeviceOptions& options)
+{
+    const std::lock_guard lock(m_mutex);
+    std::shared_ptr<Device>& device = m_devices[deviceKey(options)];
+    if (device == nullptr) {
+        Result<std::unique_ptr<Device>> opened = Device::open(options);
+        if (!opened) {
+            m_devices.erase(deviceKey(options));
+            return opened.error();
+        }
+        device = std::move(*opened);
+    }
+    return device;
+}
+
+Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest& request)
+{
+    waitForAbandoned(job);
+    job.progress("loading", 0, 0);
+    const auto start = std::chrono::steady_clock::now();
+    Result<ModelFolder> folder = ModelFolder::open(request.path);
+    if (!folder) {
+        return folder.error();
+    }
+    const Result<MemoryForecast> forecast = forecastMemory(*folder, request.dtype, forecastTokens);
+    if (!forecast) {
+        return forecast.error();
+    }
+    const int64_t available = availableMemory();
+    job.say("forecast", forecastDetails(*forecast, available));
+    if (available > 0 && forecast->totalBytes > available && !request.isForced) {
+        return Error(ErrorKind::Device,
+            FOVEA_TEXT("Session",
+                "%1: needs about %2 of memory and %3 are available; close other programs, or try anyway with "
+                "--force"),
+            { request.path, byteText(forecast->totalBytes), byteText(available) });
+    }
+    Result<std::shared_ptr<Device>> opened = device(request.device);
+    if (!opened) {
+        return opened.error();
+    }
+
+    // Shared with the loading thread, which may outlive this call when the job is stopped.
+    auto model = std::make_shared<OpenModel>();
+    model->device = *opened;
+    model->folder = std::move(*folder);
+    model->dtype = request.dtype;
+    model->forecast = *forecast;
+    auto failure = std::make_shared<std::optional<Error>>();
+    runStoppably(job, m_abandoned, [model, failure] {
+        std::future<void> tokenizer = std::async(std::launch::async, [&model = *model] {
+            if (hasTokenizerFiles(model.folder)) {
+                Result<std::unique_ptr<Tokenizer>> read = Tokenizer::open(model.folder);
+                if (read) {
+                    model.tokenizer = std::move(*read);
+                } else {
+                    model.tokenizerError = read.error();
+                }
+            }
+        });
+        Result<std::unique_ptr<Model>> loaded = loadModel(model->folder, *model->device, model->dtype);
+        tokenizer.get();
+        if (loaded) {
+            model->model = std::move(*loaded);
+        } else {
+            *failure = loaded.error();
+        }
+    });
+    if (*failure) {
+        return **failure;
+    }
+    model->hash = std::async(std::launch::async, [weights = model->folder.weights] {
+        return weights.contentHash();
+    }).share();
+    model->loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    for (const std::string& sentence : model->model->description().notes) {
+        job.note(inputError("%1", { sentence }));
+    }
+    if (model->tokenizerError) {
+        job.note(*model->tokenizerError);
+    } else if (model->tokenizer != nullptr) {
+        for (const std::string& sentence : model->tokenizer->notes()) {
+            job.note(inputError("%1", { sentence }));
+        }
+    }
+    return model;
+}
+
+Result<std::shared_ptr<OpenModel>> OpenModels::obtain(Job& job, const ModelRequest& request)
+{
+    if (request.key == 0) {
+        return load(job, request);
+    }
+    waitForAbandoned(job);
+    return find(request.key);
+}
+
+void OpenModels::keep(const std::shared_ptr<OpenModel>& model)
+{
+    model->key = ++m_lastKey;
+    m_models[model->key] = model;
+}
+
+Result<std::shared_ptr<OpenModel>> OpenModels::find(int64_t key) const
+{
+    const auto found = m_models.find(key);
+    if (found == m_models.end()) {
+        return usageError(
+            FOVEA_TEXT("Session", "no model is open under the key %1"), { std::to_string(key) });
+    }
+    return found->second;
+}
+
+Result<void> OpenModels::close(int64_t key)
+{
+    if (m_models.erase(key) == 0) {
+        return usageError(
+            FOVEA_TEXT("Session", "no model is open under the key %1"), { std::to_string(key) });
+    }
+    return {};
+}
+
+void OpenModels::waitForAbandoned(Job& job)
+{
+    while (!m_abandoned.empty()) {
+        if (m_abandoned.back().wait_for(stopInterval) == std::future_status::ready) {
+            m_abandoned.pop_back();
+        } else {
+            job.checkStop();
+        }
+    }
+}
+
+bool hasTokenizerFiles(const ModelFolder& folder)
+{
+    return folder.tokenizerJson || folder.vocabText || folder.vocabJson;
+}
+
+std::string modelName(const ModelFolder& folder)
+{
+    std::error_code problem;
+    const std::filesystem::path absolute = std::filesystem::weakly_canonical(folder.path, problem);
+    return (problem || absolute.filename().empty() ? folder.path : absolute).filename().string();
+}
+
+} // namespace fovea

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/trace_header.h"
+
+#include "session/describe.h"
+
+#include <fovea/version.h>
+
+#include <code_version.h>
+#include <unistd.h>
+
+#include <array>
+#include <ctime>
+
+namespace fovea {
+
+namespace {
+
+std::string hostName()
+{
+    std::array<char, 256> name {};
+    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
+}
+
+/// ISO 8601 in UTC, to the second.
+std::string timeText()
+{
+    const std::time_t now = std::time(nullptr);
+    std::tm parts {};
+    gmtime_r(&now, &parts);
+    std::array<char, 32> text {};
+    std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
+    return text.data();
+}
+
+std::string absolutePath(const std::filesystem::path& path)
+{
+    std::error_code problem;
+    const std::filesystem::path absolute = std::filesystem::weakly_canonical(path, problem);
+    return (problem ? path : absolute).string();
+}
+
+} // namespace
+
+std::string codeVersion()
+{
+    const std::string commit = sourceCommit;
+    return commit.empty() ? version : version + (" (" + commit + ")");
+}
+
+Value traceHeader(const OpenModel& model, const RunSpec& spec)
+{
+    Value description = describe(model.model->description());
+    description["name"] = modelName(model.folder);
+    description["path"] = absolutePath(model.folder.path);
+    description["tokenizer"] = describe(model.tokenizer.get());
+    const Value again = Value::Object { { "command", "record" }, { "model", description["path"] },
+        { "input", spec.inputSource }, { "watch", spec.watch }, { "reduce", spec.reduce },
+        { "layers", spec.layers }, { "device", model.device->name() }, { "dtype", name(model.dtype) },
+        { "threads", model.device->threadCount() }, { "seed", spec.seed },
+        { "batch_tokens", spec.batchTokens } };
+    return Value::Object { { "model_hash", model.hash.get() }, { "model", std::move(description) },
+        { "spec", again }, { "code_version", codeVersion() }, { "isa_path", model.device->isaPath() },
+        { "libraries", model.device->libraryVersions() }, { "seed", spec.seed },
+        { "device", model.device->name() }, { "dtype", name(model.dtype) },
+        { "threads", model.device->threadCount() }, { "rank", 0 }, { "world", 1 }, { "host", hostName() },
+        { "command_line", spec.commandLine }, { "created", timeText() } };
+}
+
+} // namespace fovea

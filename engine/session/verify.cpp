@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "session/comparison.h"
+#include "session/passes.h"
+#include "session/runners.h"
+#include "session/trace_header.h"
+
+#include <fovea/trace.h>
+
+#include <unistd.h>
+
+#include <filesystem>
+#include <utility>
+
+namespace fovea {
+
+namespace {
+
+/// Tokens that are computed again at a time: the second recording takes this much disk, not the first's size.
+constexpr int64_t tokensAtATime = 2048;
+/// Between instruction sets or library versions sums are taken in another order.
+constexpr double toleranceF32 = 1e-4, toleranceBF16 = 5e-2;
+
+/// A recording of our own that is gone when we are.
+class ScratchFolder {
+public:
+    static Result<ScratchFolder> create()
+    {
+        std::error_code problem;
+        std::string pattern
+            = (std::filesystem::temp_directory_path(problem) / "fovea-verify-XXXXXX").string();
+        if (problem || mkdtemp(pattern.data()) == nullptr) {
+            return inputError(
+                FOVEA_TEXT("Session",
+                    "%1: no folder for temporary files can be made there; name another with TMPDIR"),
+                { pattern });
+        }
+        return ScratchFolder(pattern);
+    }
+    ScratchFolder(ScratchFolder&& other) noexcept
+        : m_path(std::exchange(other.m_path, {}))
+    {
+    }
+    ScratchFolder& operator=(ScratchFolder&&) = delete;
+    ~ScratchFolder()
+    {
+        std::error_code problem;
+        if (!m_path.empty()) {
+            std::filesystem::remove_all(m_path, problem);
+        }
+    }
+
+    std::filesystem::path file(const std::string& name) const { return m_path / name; }
+
+private:
+    explicit ScratchFolder(std::filesystem::path path)
+        : m_path(std::move(path))
+    {
+    }
+
+    std::filesystem::path m_path;
+};
+
+/// What a trace says about how it was made.
+struct Recipe {
+    ModelRequest model;
+    WatchRules rules;
+    int64_t batchTokens = 512;
+};
+
+Result<Recipe> readRecipe(const Trace& trace, Parameters& parameters, const SessionOptions& defaults)
+{
+    const Value* spec = trace.isTrace() ? trace.header().find("spec") : nullptr;
+    if (spec == nullptr || spec->as<Value::Object>() == nullptr) {
+        return inputError(FOVEA_TEXT("Session", "%1: does not say how it was made (no attribute \"spec\")"),
+            { trace.path().string() });
+    }
+    Recipe recipe;
+    recipe.model.path = parameters.text("model", spec->get<std::string>("model", ""));
+    recipe.model.device = defaults.device;
+    recipe.model.device.name = parameters.text("device", spec->get<std::string>("device", "auto"));
+    recipe.model.device.threadCount
+        = static_cast<int>(parameters.whole("threads", defaults.device.threadCount, 0, 1024));
+    recipe.model.isForced = parameters.flag("force");
+    const std::string dtype = spec->get<std::string>("dtype", "f32");
+    recipe.model.dtype = dtypeFromName(dtype).value_or(DType::F32);
+    recipe.batchTokens = std::max<int64_t>(1, spec->get<int64_t>("batch_tokens", 512));
+    if (const Result<void> isFine = parameters.check(); !isFine) {
+        return isFine.error();
+    }
+    Result<WatchRules> rules = WatchRules::parse(spec->get<std::string>("watch", "all"),
+        spec->get<std::string>("reduce", "full"), spec->get<std::string>("layers", ""));
+    if (!rules) {
+        return rules.error();
+    }
+    recipe.rules = std::move(*rules);
+    std::error_code problem;
+    if (!std::filesystem::exists(recipe.model.path, problem)) {
+        return inputError(
+            FOVEA_TEXT("Session", "%1: its model is not at %2 any more; say where it is with --model"),
+            { trace.path().string(), recipe.model.path });
+    }
+    return recipe;
+}
+
+PlannedExample plannedAgain(const TraceTokens& tokens)
+{
+    return { .text = tokens.text,
+        .pair = tokens.pair,
+        .ids = tokens.ids,
+        .typeIds = tokens.typeIds,
+        .tokenTexts = tokens.texts,
+        .offsets = tokens.offsets };
+}
+
+/// Why bits cannot be expected to be the same; empty when they must be.
+std::string reasonForTolerance(const Value& header, const OpenModel& model)
+{
+    const std::string isa = header.get<std::string>("isa_path", ""), isaNow = model.device->isaPath();
+    const std::string libraries = header.get<std::string>("libraries", ""),
+                      librariesNow = model.device->libraryVersions();
+    if (isa != isaNow) {
+        return "recorded on " + isa + ", run again on " + isaNow;
+    }
+    if (libraries != librariesNow) {
+        return "recorded with " + libraries + ", run again with " + librariesNow;
+    }
+    return {};
+}
+
+/// Runs examples [first, first + count) again into a trace of its own and compares.
+Result<void> compareExamples(Job& job, OpenModel& model, const Recipe& recipe, const Trace& recorded,
+    int64_t first, std::vector<PlannedExample> examples, const std::filesystem::path& path,
+    Tolerance tolerance, Comparison& comparison)
+{
+    TracePlan plan;
+    // Of the model as it is now: another one must show as a difference, not be written under false sizes.
+    plan.header = traceHeader(model, RunSpec());
+    plan.examples = examples;
+    Result<std::unique_ptr<Recorder>> recorder
+        = Recorder::create(path, std::move(plan), model.model->probes(), recipe.rules, true);
+    if (!recorder) {
+        return recorder.error();
+    }
+    const Result<double> seconds
+        = runPasses(job, model, examples, 0, recipe.batchTokens, **recorder, [](int64_t) {});
+    if (!seconds) {
+        return seconds.error();
+    }
+    if (const Result<void> finished = (*recorder)->finish(); !finished) {
+        return finished.error();
+    }
+    const Result<Trace> again = Trace::open(path);
+    if (!again) {
+        return again.error();
+    }
+    return compare(recorded, *again, first, tolerance, comparison);
+}
+
+Value describe(const Difference& difference)
+{
+    return Value::Object { { "path", difference.reading.path }, { "layer", difference.reading.layer },
+        { "kind", name(difference.reading.kind) }, { "reduction", name(difference.reading.reduction) },
+        { "example", difference.example }, { "missing", difference.isMissing },
+        { "largest_difference", difference.largest } };
+}
+
+} // namespace
+
+Result<Outcome> runVerify(Job& job, OpenModels& models)
+{
+    Parameters parameters(job.command());
+    const std::string path = parameters.text("trace", "");
+    const Result<Trace> trace = Trace::open(path);
+    if (!trace) {
+        return trace.error();
+    }
+    const Result<Recipe> recipe = readRecipe(*trace, parameters, models.defaults());
+    if (!recipe) {
+        return recipe.error();
+    }
+    const Result<std::shared_ptr<OpenModel>> model = models.load(job, recipe->model);
+    if (!model) {
+        return model.error();
+    }
+
+    Value details = Value::Object { { "readings", static_cast<int64_t>(trace->readings().size()) },
+        { "examples", trace->committedExampleCount() } };
+    const std::string hash = trace->header().get<std::string>("model_hash", "");
+    const bool isSameModel = hash == (*model)->hash.get();
+    if (!isSameModel) {
+        job.note(
+            inputError(FOVEA_TEXT("Session",
+                           "%1: the weights are not those of the recording (content hash %2, recorded %3)"),
+                { recipe->model.path, (*model)->hash.get(), hash }));
+    }
+    const std::string reason = reasonForTolerance(trace->header(), **model);
+    const Tolerance tolerance { .isExact = reason.empty(),
+        .relative = recipe->model.dtype == DType::F32 ? toleranceF32 : toleranceBF16 };
+
+    const Result<ScratchFolder> scratch = ScratchFolder::create();
+    if (!scratch) {
+        return scratch.error();
+    }
+    Comparison comparison;
+    const int64_t total = trace->committedExampleCount();
+    int64_t first = 0;
+    while (first < total) {
+        job.progress("comparing", first, total);
+        std::vector<PlannedExample> examples;
+        int64_t tokenCount = 0;
+        while (first + static_cast<int64_t>(examples.size()) < total
+            && (examples.empty() || tokenCount < tokensAtATime)) {
+            const Result<TraceTokens> tokens = trace->tokens(first + static_cast<int64_t>(examples.size()));
+            if (!tokens) {
+                return tokens.error();
+            }
+            tokenCount += static_cast<int64_t>(tokens->ids.size());
+            examples.push_back(plannedAgain(*tokens));
+        }
+        const auto count = static_cast<int64_t>(examples.size());
+        const Result<void> compared = compareExamples(job, **model, *recipe, *trace, first,
+            std::move(examples), scratch->file("again.h5"), tolerance, comparison);
+        if (!compared) {
+            return compared.error();
+        }
+        first += count;
+        job.progress("comparing", first, total);
+    }
+
+    Value::List differing;
+    for (const Difference& difference : comparison.differences) {
+        differing.push_back(describe(difference));
+    }
+    details["same"] = isSameModel && comparison.differenceCount == 0;
+    details["same_model"] = isSameModel;
+    details["exact"] = tolerance.isExact;
+    details["reason"] = reason;
+    details["tolerance"] = tolerance.isExact ? 0.0 : tolerance.relative;
+    details["values"] = comparison.valueCount;
+    details["largest_difference"] = comparison.largestDifference;
+    details["differences"] = comparison.differenceCount;
+    details["differing"] = std::move(differing);
+    return Outcome { "verified", std::move(details) };
+}
+
+} // namespace fovea
