@@ -37,7 +37,7 @@ struct LanesAvx2 {
     static LanesAvx2 loadFirst(const BFloat16* from, int64_t n)
     {
         BFloat16 padded[count] = {};
-        for (int64_t i = 0; i < n; ++i) {
+        for (int64_t i = 0; i < n && i < count; ++i) {
             padded[i].bits = from[i].bits;
         }
         return load(padded);
@@ -64,7 +64,7 @@ struct LanesAvx2 {
     {
         BFloat16 padded[count];
         store(padded);
-        for (int64_t i = 0; i < n; ++i) {
+        for (int64_t i = 0; i < n && i < count; ++i) {
             to[i].bits = padded[i].bits;
         }
     }

@@ -28,7 +28,7 @@ struct LanesAvx512 {
     {
         return { widen(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(from))) };
     }
-    /// The first `n` elements; the other lanes are zero.
+    /// The first `n` elements, all of them if there are more; the other lanes are zero.
     static LanesAvx512 loadFirst(const float* from, int64_t n)
     {
         return { _mm512_maskz_loadu_ps(first(n), from) };
