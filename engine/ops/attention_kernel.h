@@ -10,6 +10,26 @@
 
 namespace fovea {
 
+/// ln x for x >= 1, relative error below 1e-9: plain fp64 arithmetic, so that it is inline and has the same
+/// bits in every file that it is compiled in. NaN and infinity give something that is not finite.
+template <typename Lanes>
+inline double logarithm(double x)
+{
+    const auto bits = __builtin_bit_cast(uint64_t, x);
+    if ((bits >> 52) >= 0x7ffU) {
+        return x;
+    }
+    // x = m 2^e with m in [sqrt(1/2), sqrt(2)); ln m = 2 artanh((m - 1) / (m + 1)).
+    constexpr uint64_t one = 0x3ff0000000000000U, rootOfHalf = 0x3fe6a09e667f3bcdU;
+    const uint64_t shifted = bits + (one - rootOfHalf);
+    const auto exponent = static_cast<int64_t>(shifted >> 52) - 1023;
+    const double m = __builtin_bit_cast(double, (shifted & 0x000fffffffffffffU) + rootOfHalf);
+    const double s = (m - 1) / (m + 1), z = s * s;
+    const double tail
+        = z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11 + z / 13)))));
+    return static_cast<double>(exponent) * 0.6931471805599453 + 2 * s * (1 + tail);
+}
+
 /// How one head of one example lies in the scratch memory: keys transposed in panels as wide as a product
 /// tile, values with rows padded to whole registers, and one tile of queries, scores and context.
 template <typename Lanes>
@@ -123,14 +143,32 @@ struct AttentionHead {
         }
     }
 
-    /// Scores of `rowCount` rows against the first `count` keys, whole panels.
+    template <int columnCount>
+    void multiplyPanel(int64_t rowCount, int64_t begin)
+    {
+        for (int64_t row = 0; row < rowCount; row += Lanes::tileRows) {
+            productTile<Lanes, Lanes::tileRows, columnCount>(query + row * task.headWidth, task.headWidth,
+                keys + begin * task.headWidth, panel, task.headWidth,
+                scores + row * layout.paddedCount + begin, layout.paddedCount);
+        }
+    }
+
+    /// Scores of `rowCount` rows against the first `count` keys and those that fill up the last register.
     void multiplyKeys(int64_t rowCount, int64_t count)
     {
         for (int64_t begin = 0; begin < count; begin += panel) {
-            for (int64_t row = 0; row < rowCount; row += Lanes::tileRows) {
-                productTile<Lanes, Lanes::tileRows, Lanes::tileColumns>(query + row * task.headWidth,
-                    task.headWidth, keys + begin * task.headWidth, panel, task.headWidth,
-                    scores + row * layout.paddedCount + begin, layout.paddedCount);
+            if constexpr (Lanes::tileColumns == 3) {
+                const int64_t left = count - begin;
+                if (left <= Lanes::count) {
+                    multiplyPanel<1>(rowCount, begin);
+                } else if (left <= 2 * Lanes::count) {
+                    multiplyPanel<2>(rowCount, begin);
+                } else {
+                    multiplyPanel<3>(rowCount, begin);
+                }
+            } else {
+                static_assert(Lanes::tileColumns == 1);
+                multiplyPanel<1>(rowCount, begin);
             }
         }
     }
@@ -172,7 +210,7 @@ struct AttentionHead {
             Lanes::zero().store(row + i);
         }
         const double sum = static_cast<double>(total.sum());
-        const double exact = static_cast<double>(maximum) + ::log(sum);
+        const double exact = static_cast<double>(maximum) + logarithm<Lanes>(sum);
         logSumExp = static_cast<float>(exact);
         // exp(maximum - logSumExp) = exp(exact - logSumExp) / sum, and that exponent is a rounding error.
         return static_cast<float>((1.0 + (exact - static_cast<double>(logSumExp))) / sum);

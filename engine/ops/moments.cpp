@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <vector>
 
 namespace fovea {
 
@@ -40,36 +42,64 @@ void Moments::merge(const Moments& other)
     notFinite += other.notFinite;
 }
 
-namespace {
-
-/// Rows of a tile: what 64 columns of fp32 leave room for in the first-level cache.
-constexpr int64_t tileRows = 128;
-constexpr int64_t tileColumns = 64;
-constexpr int64_t tileElements = 8192;
-
-/// Central moments from power sums about the pivot.
-Moments fromPowers(const PowerSums& sums, double count)
+Moments merged(std::span<const Moments> parts)
 {
-    Moments moments;
-    const double shift = static_cast<double>(sums.sum1) / count;
-    const double sum2 = sums.sum2, sum3 = sums.sum3, sum4 = sums.sum4;
-    moments.count = count;
-    moments.mean = static_cast<double>(sums.pivot) + shift;
-    moments.m2 = std::max(sum2 - count * shift * shift, 0.0);
-    moments.m3 = sum3 - 3 * shift * sum2 + 2 * count * shift * shift * shift;
-    moments.m4 = std::max(
-        sum4 - 4 * shift * sum3 + 6 * shift * shift * sum2 - 3 * count * shift * shift * shift * shift, 0.0);
-    moments.minimum = sums.minimum;
-    moments.maximum = sums.maximum;
-    moments.absoluteMaximum = std::max(std::fabs(moments.minimum), std::fabs(moments.maximum));
-    return moments;
+    Moments total;
+    double sum = 0;
+    total.minimum = std::numeric_limits<double>::infinity();
+    total.maximum = -total.minimum;
+    for (const Moments& part : parts) {
+        total.notFinite += part.notFinite;
+        if (part.count > 0) {
+            total.count += part.count;
+            sum += part.count * part.mean;
+            total.minimum = std::min(total.minimum, part.minimum);
+            total.maximum = std::max(total.maximum, part.maximum);
+            total.absoluteMaximum = std::max(total.absoluteMaximum, part.absoluteMaximum);
+        }
+    }
+    if (total.count == 0) {
+        total.minimum = total.maximum = 0;
+        return total;
+    }
+    total.mean = sum / total.count;
+    for (const Moments& part : parts) {
+        if (part.count > 0) {
+            const double shift = part.mean - total.mean, square = shift * shift;
+            total.m2 += part.m2 + part.count * square;
+            total.m3 += part.m3 + 3 * shift * part.m2 + part.count * square * shift;
+            total.m4 += part.m4 + 4 * shift * part.m3 + 6 * square * part.m2 + part.count * square * square;
+        }
+    }
+    return total;
 }
 
-/// Whether fp32 held everything: not with a NaN or an infinity among the values, nor when a fourth power
-/// overflowed.
-bool isExact(const PowerSums& sums)
+namespace {
+
+/// Rows of a tile: what its columns leave room for in the first-level cache.
+constexpr int64_t tileRows = 128;
+constexpr int64_t tileColumns = PowerSums::columnCount;
+constexpr int64_t tileElements = 8192;
+
+/// The moments of column `i`, which holds `count` values. NaN or an infinity among them, or a fourth power
+/// that leaves fp32, shows in the fourth sum: then they are counted one by one.
+Moments momentsOfColumn(const MomentTile& tile, int64_t stride, int64_t count, const PowerSums& sums,
+    const CentralSums& central, int64_t i)
 {
-    return std::isfinite(sums.sum4);
+    if (!std::isfinite(sums.sum4[i])) {
+        const auto* first = static_cast<const std::byte*>(tile.input) + i * byteSize(tile.dtype);
+        return momentsReference(first, tile.dtype, stride, count);
+    }
+    Moments moments;
+    moments.count = static_cast<double>(count);
+    moments.mean = central.mean[i];
+    moments.m2 = central.m2[i];
+    moments.m3 = central.m3[i];
+    moments.m4 = central.m4[i];
+    moments.minimum = static_cast<double>(sums.minimum[i]);
+    moments.maximum = static_cast<double>(sums.maximum[i]);
+    moments.absoluteMaximum = std::max(std::fabs(moments.minimum), std::fabs(moments.maximum));
+    return moments;
 }
 
 void check(const Tensor& input, int64_t begin, int64_t end)
@@ -95,23 +125,20 @@ Moments tensorMoments(const Tensor& input, int64_t begin, int64_t end)
     const int64_t runCount = rows.elementCount() == 0 ? 0 : isOneRun ? 1 : end - begin;
     const int64_t tilesPerRun = (runLength + tileElements - 1) / tileElements;
     std::vector<Moments> parts(static_cast<std::size_t>(runCount * tilesPerRun));
-    const auto kernel = momentKernels(device.isa()).all;
+    const MomentKernels& kernels = momentKernels(device.isa());
     device.parallel(runCount * tilesPerRun, [&](int64_t task, int) {
         const int64_t first = task % tilesPerRun * tileElements;
         const int64_t count = std::min(tileElements, runLength - first);
-        MomentTile tile { rows.data<std::byte>()
+        const MomentTile tile { rows.data<std::byte>()
                 + (task / tilesPerRun * rows.rowStride() + first) * byteSize(rows.dtype()),
             rows.dtype(), count, 1, count };
-        const PowerSums sums = kernel(tile);
-        parts[static_cast<std::size_t>(task)] = isExact(sums)
-            ? fromPowers(sums, static_cast<double>(count))
-            : momentsReference(tile.input, tile.dtype, 1, count);
+        PowerSums sums;
+        CentralSums central;
+        kernels.all(tile, sums);
+        kernels.centre(sums, 1, static_cast<double>(count), central);
+        parts[static_cast<std::size_t>(task)] = momentsOfColumn(tile, 1, count, sums, central, 0);
     });
-    Moments total;
-    for (const Moments& part : parts) {
-        total.merge(part);
-    }
-    return total;
+    return merged(parts);
 }
 
 void channelMoments(const Tensor& input, int64_t begin, int64_t end, std::span<Moments> perChannel)
@@ -122,22 +149,27 @@ void channelMoments(const Tensor& input, int64_t begin, int64_t end, std::span<M
             + std::to_string(perChannel.size()) + "]");
     CpuDevice& device = cpuOf(input, "moments");
     const int64_t width = input.shape()[1];
-    const auto kernel = momentKernels(device.isa()).columns;
+    const MomentKernels& kernels = momentKernels(device.isa());
     device.parallel((width + tileColumns - 1) / tileColumns, [&](int64_t task, int) {
         const int64_t column = task * tileColumns;
         const int64_t columnCount = std::min(tileColumns, width - column);
-        PowerSums sums[tileColumns];
+        PowerSums sums;
+        CentralSums central;
         for (int64_t row = begin; row < end; row += tileRows) {
             const int64_t rowCount = std::min(tileRows, end - row);
             const MomentTile tile { input.data<std::byte>()
                     + (row * input.rowStride() + column) * byteSize(input.dtype()),
                 input.dtype(), input.rowStride(), rowCount, columnCount };
-            kernel(tile, sums);
+            kernels.columns(tile, sums);
+            kernels.centre(sums, columnCount, static_cast<double>(rowCount), central);
             for (int64_t i = 0; i < columnCount; ++i) {
-                const auto* first = static_cast<const std::byte*>(tile.input) + i * byteSize(tile.dtype);
-                perChannel[static_cast<std::size_t>(column + i)].merge(isExact(sums[i])
-                        ? fromPowers(sums[i], static_cast<double>(rowCount))
-                        : momentsReference(first, tile.dtype, tile.rowStride, rowCount));
+                const Moments part = momentsOfColumn(tile, tile.rowStride, rowCount, sums, central, i);
+                Moments& channel = perChannel[static_cast<std::size_t>(column + i)];
+                if (channel.count == 0 && channel.notFinite == 0) {
+                    channel = part;
+                } else {
+                    channel.merge(part);
+                }
             }
         }
     });

@@ -19,6 +19,9 @@ struct Moments {
     void merge(const Moments& other);
 };
 
+/// The moments of all that `parts` count, at once: no division for each part, unlike merge().
+Moments merged(std::span<const Moments> parts);
+
 /// Over all elements of rows [begin, end) of `input` [rows, ...].
 Moments tensorMoments(const Tensor& input, int64_t begin, int64_t end);
 

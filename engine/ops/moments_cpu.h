@@ -10,10 +10,18 @@
 
 namespace fovea {
 
-/// Sums of powers of (x - pivot) over a few values, in fp32: what a kernel leaves of one tile. The pivot is
-/// their mean in fp32, so that nothing cancels.
+/// Sums of powers of (x - pivot), in fp32, of some columns: what a kernel leaves of one tile. The pivot is
+/// the mean of a column's first values, near enough that little cancels.
 struct PowerSums {
-    float pivot, sum1, sum2, sum3, sum4, minimum, maximum;
+    static constexpr int columnCount = 64;
+    alignas(64) float pivot[columnCount], sum1[columnCount], sum2[columnCount], sum3[columnCount],
+        sum4[columnCount], minimum[columnCount], maximum[columnCount];
+};
+
+/// Central moments of the same columns, in fp64.
+struct CentralSums {
+    alignas(64) double mean[PowerSums::columnCount], m2[PowerSums::columnCount], m3[PowerSums::columnCount],
+        m4[PowerSums::columnCount];
 };
 
 /// A tile of `rowCount` rows.
@@ -25,10 +33,12 @@ struct MomentTile {
 };
 
 struct MomentKernels {
-    /// Writes one PowerSums for each column.
-    void (*columns)(const MomentTile& tile, PowerSums* sums);
-    /// One PowerSums for all elements of the tile, whose rows lie one after the other.
-    PowerSums (*all)(const MomentTile& tile);
+    /// At most PowerSums::columnCount columns.
+    void (*columns)(const MomentTile& tile, PowerSums& sums);
+    /// All elements of a tile of one row, as one column.
+    void (*all)(const MomentTile& tile, PowerSums& sums);
+    /// `valueCount` values in each of `columnCount` columns.
+    void (*centre)(const PowerSums& sums, int64_t columnCount, double valueCount, CentralSums& central);
 };
 
 const MomentKernels& momentKernels(Isa isa);

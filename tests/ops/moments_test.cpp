@@ -69,6 +69,7 @@ TEST_P(MomentsOnEachType, OfChannelsAddUpToThoseOfTheTensor)
         total.merge(channel);
     }
     expectClose(total, tensorMoments(input, 2, 60));
+    expectClose(merged(channels), total);
 }
 
 TEST_P(MomentsOnEachType, OfTwoPartsMergeToThoseOfTheWhole)
@@ -130,11 +131,27 @@ TEST(Moments, DoNotCancelNextToALargeMean)
     expectClose(tensorMoments(input, 0, 300), momentsReference(input.data<std::byte>(), DType::F32, 1, 6000));
 }
 
+TEST(Moments, HoldWhenTheFirstValueIsAnOutlier)
+{
+    const auto device = openCpu();
+    const Tensor input = randomTensor(*device, DType::F32, { 128, 20 }, 12);
+    for (int64_t i = 0; i < 20; ++i) {
+        input.data<float>()[i] = 60.0F;
+    }
+    std::vector<Moments> channels(20);
+    channelMoments(input, 0, 128, channels);
+    for (std::size_t i = 0; i < channels.size(); ++i) {
+        expectClose(channels[i], momentsReference(input.data<float>() + i, DType::F32, 20, 128));
+    }
+}
+
 TEST(Moments, OfNothingAreNothing)
 {
     const auto device = openCpu();
     const Tensor input = randomTensor(*device, DType::F32, { 4, 6 }, 1);
     EXPECT_EQ(tensorMoments(input, 2, 2).count, 0);
+    EXPECT_EQ(merged({}).count, 0);
+    EXPECT_EQ(merged({}).minimum, 0);
     EXPECT_THROW(tensorMoments(input, 3, 5), ShapeError);
     std::vector<Moments> channels(5);
     EXPECT_THROW(channelMoments(input, 0, 4, channels), ShapeError);

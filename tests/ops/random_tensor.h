@@ -78,8 +78,8 @@ inline Tensor stridedTensor(Device& device, DType dtype, int64_t rowCount, int64
 inline void poisonMemory(Device& device)
 {
     std::vector<std::shared_ptr<std::byte>> blocks;
-    for (std::size_t size = 256; size <= (std::size_t { 1 } << 21); size += size / 8) {
-        for (int copy = 0; copy < 3; ++copy) {
+    for (std::size_t size = 256; size <= (std::size_t { 1 } << 19); size += size / 8) {
+        for (int copy = 0; copy < 2; ++copy) {
             blocks.push_back(device.allocate(size));
             std::memset(blocks.back().get(), 0xff, size);
         }
