@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: The Fovea authors
 # SPDX-License-Identifier: Apache-2.0
 # fovea_add_plugin(NAME SOURCES … MANIFEST NAME.json): a loadable bundle of panels. The manifest is compiled in
-# by Q_PLUGIN_METADATA(IID FOVEA_PLUGIN_IID FILE "NAME.json") in one of the sources; "sdk" and "abi" are added
-# to it here, so that the host can refuse a plugin built for another one before any of its code runs.
-include_guard(GLOBAL)
+# by Q_PLUGIN_METADATA(IID FOVEA_PLUGIN_IID FILE "NAME.json") in a source beside it; "sdk" and "abi" are added
+# here, so that the host can refuse a plugin built for another one before any of its code runs.
+include_guard()
 find_package(Qt6 6.4 REQUIRED COMPONENTS Widgets)
 
 # Qt minor version, compiler ABI and architecture: what a plugin and its host must share.
@@ -18,15 +18,9 @@ function(fovea_add_plugin name)
         message(FATAL_ERROR "fovea_add_plugin(${name}): MANIFEST names no file")
     endif()
     get_filename_component(manifest "${PLUGIN_MANIFEST}" ABSOLUTE)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${manifest}")
-    file(READ "${manifest}" content)
-    if(NOT FOVEA_PLUGIN_KEEP_STAMP)
-        string(JSON content SET "${content}" sdk ${FOVEA_SDK_MAJOR})
-        string(JSON content SET "${content}" abi "\"${FOVEA_PLUGIN_ABI}\"")
+    if(NOT EXISTS "${manifest}")
+        message(FATAL_ERROR "fovea_add_plugin(${name}): there is no ${manifest}")
     endif()
-    set(generated "${CMAKE_CURRENT_BINARY_DIR}/${name}_manifest")
-    get_filename_component(fileName "${manifest}" NAME)
-    file(CONFIGURE OUTPUT "${generated}/${fileName}" CONTENT "@content@" @ONLY)
 
     add_library(${name} MODULE ${PLUGIN_SOURCES})
     set_property(GLOBAL APPEND PROPERTY FOVEA_PLUGINS ${name})
@@ -38,8 +32,9 @@ function(fovea_add_plugin name)
         LIBRARY_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/lib/fovea/plugins"
         INSTALL_RPATH "$ORIGIN/../.."
     )
-    # Where moc looks for the manifest.
-    target_include_directories(${name} PRIVATE "${generated}")
+    # Stands beside the manifest in the meta-data.
+    set_property(TARGET ${name} APPEND PROPERTY AUTOMOC_MOC_OPTIONS
+        "-Msdk=${FOVEA_SDK_MAJOR}" "-Mabi=${FOVEA_PLUGIN_ABI}")
     target_link_libraries(${name} PRIVATE Fovea::Sdk)
     if(TARGET Fovea::Warnings)
         target_link_libraries(${name} PRIVATE Fovea::Warnings)
