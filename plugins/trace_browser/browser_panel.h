@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "trace_browser/slice_reader.h"
+
+#include <fovea/heatmap.h>
+#include <fovea/panel.h>
+#include <fovea/workbench.h>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QTableWidget;
+class QTabWidget;
+class QTreeView;
+
+namespace fovea::trace_browser {
+
+class NodeModel;
+class SliceBar;
+class SliceTable;
+
+/// Any Trace, or any HDF5 file, as a tree; the chosen dataset as a slice with its statistics and attributes.
+/// What is chosen is the Selection's path: `/group/dataset[3,:,:]`.
+class BrowserPanel final : public Panel {
+    Q_OBJECT
+public:
+    explicit BrowserPanel(Workbench& workbench);
+
+    void retranslate() override;
+    QString subject() const override;
+    QString footer() const override;
+    std::optional<Figure> figure() const override;
+    bool isLoading() const override { return m_isLoading; }
+
+    /// `file.h5::/path[slice]` of what is shown.
+    QString address() const;
+    const SliceContent* content() const { return m_content.get(); }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildPages();
+    void follow();
+    void choose(const QModelIndex& index);
+    void choose(const SliceChoice& choice, int rank);
+    void read(const SliceChoice& choice);
+    void show(Result<std::shared_ptr<const SliceContent>> content);
+    void showAttributes();
+    void showStatistics();
+    void copyTable() const;
+    QString facts() const;
+
+    Workbench& m_workbench;
+    std::shared_ptr<const Trace> m_trace;
+    std::shared_ptr<const SliceContent> m_content;
+    SliceChoice m_wanted;
+    QString m_problem;
+    bool m_isLoading = false;
+
+    NodeModel* m_nodes;
+    SliceTable* m_table;
+    QStackedWidget* m_pages;
+    QLabel* m_empty;
+    QSplitter* m_splitter;
+    QTreeView* m_tree;
+    QLineEdit* m_address;
+    QPushButton* m_copyAddress;
+    SliceBar* m_bar;
+    QLabel *m_statistics, *m_message;
+    QTabWidget* m_tabs;
+    Heatmap* m_map;
+    QTableView* m_cells;
+    QTableWidget* m_attributes;
+};
+
+} // namespace fovea::trace_browser
