@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "capture_verb.h"
+
+#include "main_window.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QImage>
+#include <QPainter>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace fovea {
+
+namespace {
+
+constexpr int patienceMilliseconds = 180'000;
+
+Error bannerError(MainWindow& window)
+{
+    const std::vector<Banner*> banners = window.banners().banners();
+    const Problem problem = banners.empty() ? Problem {} : banners.front()->problem();
+    return inputError("%1: %2 %3",
+        { problem.what.toStdString(), problem.sentence.toStdString(), problem.details.toStdString() });
+}
+
+bool hasFailed(MainWindow& window)
+{
+    const std::vector<Banner*> banners = window.banners().banners();
+    return std::any_of(banners.begin(), banners.end(),
+        [](const Banner* banner) { return banner->kind() == Banner::Kind::Error; });
+}
+
+template <typename Condition>
+Result<void> waitFor(MainWindow& window, Condition condition)
+{
+    const QDeadlineTimer deadline(patienceMilliseconds);
+    QTimer tick;
+    tick.start(50);
+    QEventLoop loop;
+    while (!condition()) {
+        if (hasFailed(window)) {
+            return bannerError(window);
+        }
+        if (deadline.hasExpired()) {
+            return inputError(FOVEA_TEXT("CaptureVerb", "Nothing was drawn within three minutes"));
+        }
+        loop.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
+    }
+    return {};
+}
+
+bool isSettled(MainWindow& window)
+{
+    return !window.panels().isLoading() && !window.workbench().isReading();
+}
+
+QImage picture(MainWindow& window)
+{
+    constexpr double density = 2;
+    QImage image(window.size() * density, QImage::Format_RGB32);
+    image.setDevicePixelRatio(density);
+    window.render(&image);
+    return image;
+}
+
+} // namespace
+
+Result<void> runCapture(MainWindow& window, const QString& folder, const QString& text)
+{
+    if (!QDir().mkpath(folder)) {
+        return inputError(
+            FOVEA_TEXT("CaptureVerb", "The folder %1 cannot be made"), { folder.toStdString() });
+    }
+    if (!text.isEmpty()) {
+        bool isDrawn = false;
+        const auto connection
+            = QObject::connect(&window, &MainWindow::drawn, [&isDrawn](double) { isDrawn = true; });
+        window.run(text);
+        const Result<void> waited = waitFor(window, [&] { return isDrawn; });
+        QObject::disconnect(connection);
+        if (!waited) {
+            return waited.error();
+        }
+    }
+    const bool expectsTrace = !text.isEmpty() || window.control().models().empty();
+    if (const Result<void> waited = waitFor(window,
+            [&] { return isSettled(window) && (!expectsTrace || !window.workbench().traces().empty()); });
+        !waited) {
+        return waited.error();
+    }
+    const QDir out(folder);
+    const QString png = out.filePath("first_light.png");
+    if (!picture(window).save(png)) {
+        return inputError(
+            FOVEA_TEXT("CaptureVerb", "%1 cannot be written; is the disk full?"), { png.toStdString() });
+    }
+    std::printf("%s\n", qPrintable(QFileInfo(png).absoluteFilePath()));
+    const std::optional<int> trace = window.workbench().selection().trace;
+    if (trace) {
+        const QString svg = out.filePath("first_light.svg");
+        const QString copy = out.filePath("first_light.h5");
+        if (!window.exportFigure(svg)) {
+            return bannerError(window);
+        }
+        std::printf("%s\n", qPrintable(QFileInfo(svg).absoluteFilePath()));
+        bool isSaved = false;
+        window.saveTrace(*trace, copy, [&isSaved] { isSaved = true; });
+        if (const Result<void> waited = waitFor(window, [&] { return isSaved; }); !waited) {
+            return waited.error();
+        }
+        std::printf("%s\n", qPrintable(QFileInfo(copy).absoluteFilePath()));
+    }
+    if (window.drawnMilliseconds() > 0) {
+        std::printf("maps drawn %.1f ms after Enter, %.1f ms of them in the engine\n",
+            window.drawnMilliseconds(), window.control().engineMilliseconds());
+    }
+    return {};
+}
+
+} // namespace fovea

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "export_verb.h"
+
+#include "appearance.h"
+#include "figure_actions.h"
+#include "language.h"
+#include "plugin_loader.h"
+#include "selection_text.h"
+#include "workbench_host.h"
+
+#include <fovea/json.h>
+
+#include <QDeadlineTimer>
+#include <QEventLoop>
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace fovea {
+
+namespace {
+
+constexpr int patienceMilliseconds = 120'000;
+
+/// There is no engine in an export.
+class NoEngine final : public SessionControl {
+public:
+    State state() const override { return State::Dead; }
+    int64_t send(const QString&, const Value&) override { return 0; }
+    void cancel(int64_t) override { }
+};
+
+template <typename Condition>
+bool waitUntil(Condition condition)
+{
+    const QDeadlineTimer deadline(patienceMilliseconds);
+    QEventLoop loop;
+    while (!condition() && !deadline.hasExpired()) {
+        loop.processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents);
+    }
+    return condition();
+}
+
+/// An exact panel id, or the id of a plugin for its first panel in the centre.
+QString panelNamed(const PluginLoader& plugins, const QString& name)
+{
+    QString found;
+    for (const PluginFile& file : plugins.files()) {
+        for (const PluginManifest::PanelEntry& panel : file.manifest.panels) {
+            if (panel.id == name) {
+                return name;
+            }
+            if (file.manifest.id == name && (found.isEmpty() || panel.area == "center")) {
+                found = panel.id;
+            }
+        }
+    }
+    return found.isEmpty() ? name : found;
+}
+
+Result<int> openAndWait(WorkbenchHost& workbench, const QString& file)
+{
+    std::optional<Result<int>> opened;
+    workbench.open(file, {}, [&](const Result<int>& key) { opened.emplace(key); });
+    if (!waitUntil([&] { return opened.has_value(); })) {
+        return inputError(
+            FOVEA_TEXT("ExportVerb", "%1 could not be opened within two minutes"), { file.toStdString() });
+    }
+    return *opened;
+}
+
+} // namespace
+
+Result<void> runExport(const ExportArguments& arguments, Language& language)
+{
+    for (const QString& output : arguments.outputs) {
+        if (!arguments.overwrite && QFileInfo::exists(output)) {
+            return usageError(
+                FOVEA_TEXT("ExportVerb", "%1 exists; --force overwrites it"), { output.toStdString() });
+        }
+    }
+    if (!language.choose(arguments.language)) {
+        return usageError(FOVEA_TEXT("ExportVerb", "there is no language \"%1\"; there are en and zh_CN"),
+            { arguments.language.toStdString() });
+    }
+    setCurrentTheme(themeNamed("dark"));
+
+    NoEngine engine;
+    WorkbenchHost workbench(engine);
+    PluginLoader plugins(PluginLoader::defaultFolders(), {});
+    // A wake-up now and then, so that a wait ends when the time is over and nothing else happens.
+    QTimer tick;
+    tick.start(100);
+
+    const auto [file, place] = splitAddress(arguments.trace);
+    const Result<int> key = openAndWait(workbench, file);
+    if (!key) {
+        return key.error();
+    }
+    PluginLoader::Created created = plugins.createPanel(panelNamed(plugins, arguments.panel), workbench);
+    if (created.panel == nullptr) {
+        return usageError("%1", { created.reason.toStdString() });
+    }
+    if (!arguments.state.isEmpty()) {
+        const Result<Value> state = parseJson(arguments.state.toStdString(), "--state");
+        if (!state) {
+            return usageError("%1", { state.error().message() });
+        }
+        created.panel->restore(*state);
+    }
+    workbench.showTrace(*key);
+    Result<Selection> selection = parseSelection(arguments.selection, workbench.selection());
+    if (!selection) {
+        return selection.error();
+    }
+    if (!place.isEmpty()) {
+        selection->path = place.toStdString();
+    }
+    workbench.select(*selection);
+    if (!waitUntil([&] { return !created.panel->isLoading() && !workbench.isReading(); })) {
+        return inputError(FOVEA_TEXT("ExportVerb", "The panel %1 was still reading %2 after two minutes"),
+            { arguments.panel.toStdString(), file.toStdString() });
+    }
+    ExportOptions options;
+    options.size = arguments.size.value_or(QSizeF());
+    options.dotsPerInch = arguments.dotsPerInch;
+    options.theme = themeNamed(arguments.theme);
+    for (const QString& output : arguments.outputs) {
+        if (const Result<void> written = exportPanel(*created.panel, output, options); !written) {
+            return written.error();
+        }
+    }
+    return {};
+}
+
+} // namespace fovea

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/panel.h>
+#include <fovea/result.h>
+
+#include <QString>
+
+namespace fovea {
+
+class Workbench;
+
+/// Writes what `panel` shows; the suffix picks the format. The same options as `fovea export` without any, so
+/// the bytes are the same.
+Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOptions& options = {});
+
+/// The picture at screen size and double density, on the clipboard.
+void copyPicture(const Panel& panel);
+
+/// The numbers shown, as tab-separated text that a spreadsheet takes.
+void copyNumbers(const Panel& panel);
+
+/// The `fovea export` command that draws the same figure without a window.
+QString exportCommand(const QString& panelId, const Panel& panel, const Workbench& workbench);
+
+} // namespace fovea

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "inspector.h"
+
+#include "fact_list.h"
+#include "head_summary.h"
+#include "run_control.h"
+#include "workbench_host.h"
+
+#include <fovea/labels.h>
+
+#include <QEvent>
+#include <QFrame>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace fovea {
+
+namespace {
+
+/// Longer examples are summed up over their first queries only, and the heading says so.
+constexpr int64_t maximumRows = 1024;
+
+QFrame* line(QWidget* parent)
+{
+    auto* frame = new QFrame(parent);
+    frame->setProperty("role", "line");
+    frame->setFixedHeight(1);
+    return frame;
+}
+
+/// [weight, entropy, distance, diagonality, sink share, rows] of the selected head; weight is NaN when no
+/// query and key are chosen.
+Result<Array> readNumbers(const Trace& trace, const Selection& selection)
+{
+    TraceSlice slice { selection.example.value_or(0), *selection.head, {} };
+    const Result<TraceTokens> tokens = trace.tokens(slice.example);
+    if (!tokens) {
+        return tokens.error();
+    }
+    const auto count = static_cast<int64_t>(tokens->ids.size());
+    slice.tokens = std::pair<int64_t, int64_t>(0, std::min(count, maximumRows));
+    const Result<Array> map = trace.attentionMap(*selection.layer, slice);
+    if (!map) {
+        return map.error();
+    }
+    const HeadSummary summary = summarizeHead(map->values<float>(), map->shape()[-2], map->shape()[-1]);
+    double weight = std::nan("");
+    if (selection.query && selection.key && *selection.query < count && *selection.key < count) {
+        slice.tokens = std::pair<int64_t, int64_t>(*selection.query, *selection.query + 1);
+        const Result<Array> row = trace.attentionMap(*selection.layer, slice);
+        if (!row) {
+            return row.error();
+        }
+        weight = row->values<float>()[static_cast<std::size_t>(*selection.key)];
+    }
+    return Array::of<double>({ 6 },
+        { weight, summary.entropy, summary.distance, summary.diagonality, summary.sinkShare,
+            static_cast<double>(map->shape()[-2]) });
+}
+
+QString tokenAt(const TraceTokens& tokens, int64_t index)
+{
+    if (index < 0 || index >= static_cast<int64_t>(tokens.texts.size())) {
+        return QString::number(index);
+    }
+    return QString("%1 %2").arg(index).arg(visibleToken(tokens.texts[static_cast<std::size_t>(index)]));
+}
+
+} // namespace
+
+Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* parent)
+    : QWidget(parent)
+    , m_control(control)
+    , m_workbench(workbench)
+    , m_empty(new QLabel(this))
+    , m_selection(new FactList(this))
+    , m_head(new FactList(this))
+    , m_trace(new FactList(this))
+    , m_model(new FactList(this))
+    , m_copyCommand(new QPushButton(this))
+    , m_export(new QPushButton(this))
+{
+    setObjectName("inspector");
+    setAttribute(Qt::WA_StyledBackground);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("role", "sentence");
+    auto* content = new QWidget(this);
+    content->setObjectName("inspectorContent");
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 10, 12, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_empty);
+    for (FactList* facts : { m_selection, m_head, m_trace, m_model }) {
+        layout->addWidget(facts);
+        layout->addWidget(line(content));
+    }
+    layout->addWidget(m_copyCommand);
+    layout->addWidget(m_export);
+    layout->addStretch(1);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+
+    connect(m_export, &QPushButton::clicked, this, &Inspector::exportRequested);
+    connect(m_copyCommand, &QPushButton::clicked, this, &Inspector::copyCommandRequested);
+    connect(&m_workbench, &Workbench::selectionChanged, this, &Inspector::refresh);
+    connect(&m_workbench, &Workbench::traceGrew, this, &Inspector::refresh);
+    connect(&m_workbench, &Workbench::themeChanged, this, &Inspector::refresh);
+    connect(&m_control, &RunControl::modelsChanged, this, &Inspector::showModel);
+    retranslate();
+}
+
+void Inspector::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void Inspector::retranslate()
+{
+    m_empty->setText(
+        tr("Nothing is selected. Run a sentence or open a trace; then click a head, a token or a "
+           "cell of the map."));
+    m_copyCommand->setText(tr("Copy as command"));
+    m_copyCommand->setToolTip(tr("The command line that draws this figure without the window"));
+    m_export->setText(tr("Export figure…  Ctrl+E"));
+    refresh();
+    showModel();
+}
+
+void Inspector::refresh()
+{
+    const Selection& selection = m_workbench.selection();
+    const std::shared_ptr<const Trace> trace
+        = selection.trace ? m_workbench.trace(*selection.trace) : nullptr;
+    m_empty->setVisible(trace == nullptr);
+    m_copyCommand->setEnabled(trace != nullptr);
+    m_export->setEnabled(trace != nullptr);
+    showTrace();
+    if (trace == nullptr || !trace->isTrace()) {
+        m_selection->hide();
+        m_head->hide();
+        return;
+    }
+    auto tokens = std::make_shared<Result<TraceTokens>>(TraceTokens {});
+    m_workbench.read(
+        this, "selection",
+        [trace, selection, tokens]() -> Result<Array> {
+            *tokens = trace->tokens(selection.example.value_or(0));
+            if (!selection.layer || !selection.head) {
+                return Array();
+            }
+            return readNumbers(*trace, selection);
+        },
+        [this, tokens](const Result<Array>& numbers) { showSelection(*tokens, numbers); });
+}
+
+void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Array>& numbers)
+{
+    const Selection& selection = m_workbench.selection();
+    const QString none = QString::fromUtf8("–");
+    const auto token = [&](const std::optional<int64_t>& index) {
+        return index && tokens ? tokenAt(*tokens, *index) : none;
+    };
+    const bool hasNumbers = numbers && numbers->shape().elementCount() == 6;
+    const auto values = hasNumbers ? numbers->values<double>() : std::span<const double>();
+    const bool hasHead = selection.layer && selection.head;
+    m_selection->show(tr("Selection"),
+        { { tr("trace"), selection.trace ? m_workbench.traceTitle(*selection.trace) : none },
+            { tr("example"), QString::number(selection.example.value_or(0)) },
+            { tr("layer · head"),
+                hasHead ? QString::fromUtf8("%1 · %2").arg(*selection.layer).arg(*selection.head) : none },
+            { tr("query"), token(selection.query) }, { tr("key"), token(selection.key) },
+            { tr("weight"), hasNumbers && !std::isnan(values[0]) ? formatNumber(values[0]) : none } });
+    m_selection->setVisible(true);
+    m_head->setVisible(hasHead && hasNumbers);
+    if (hasHead && hasNumbers) {
+        const auto rows = static_cast<int64_t>(values[5]);
+        const bool isCut = tokens && rows < static_cast<int64_t>(tokens->ids.size());
+        QString heading = tr("Head %1.%2").arg(*selection.layer).arg(*selection.head);
+        if (isCut) {
+            heading += QString::fromUtf8(" · ") + tr("first %1 queries").arg(QLocale().toString(rows));
+        }
+        m_head->show(heading,
+            { { tr("entropy"), formatNumber(values[1]) + tr(" nat") },
+                { tr("mean distance"), formatNumber(values[2]) + tr(" tokens") },
+                { tr("diagonality"), formatNumber(values[3]) },
+                { tr("sink share"), formatNumber(values[4]) } });
+    }
+}
+
+void Inspector::showTrace()
+{
+    const Selection& selection = m_workbench.selection();
+    const std::shared_ptr<const Trace> trace
+        = selection.trace ? m_workbench.trace(*selection.trace) : nullptr;
+    m_trace->setVisible(trace != nullptr);
+    if (trace == nullptr) {
+        return;
+    }
+    if (!trace->isTrace()) {
+        m_trace->show(tr("HDF5 file"), { { tr("file"), m_workbench.traceTitle(*selection.trace) } });
+        return;
+    }
+    const auto text
+        = [&](const char* key) { return QString::fromStdString(trace->header().get(key, std::string())); };
+    m_trace->show(tr("Trace"),
+        { { tr("examples"),
+              QString("%1 / %2").arg(trace->committedExampleCount()).arg(trace->exampleCount()) },
+            { tr("readings"), QLocale().toString(static_cast<qlonglong>(trace->readings().size())) },
+            { tr("computed with"), text("device") + QString::fromUtf8(" · ") + text("dtype") },
+            { tr("state"), trace->isComplete() ? tr("complete") : tr("partial") } });
+}
+
+void Inspector::showModel()
+{
+    const OpenModel* model = m_control.currentModel();
+    m_model->setVisible(model != nullptr && !model->details.isNull());
+    if (model == nullptr || model->details.isNull()) {
+        return;
+    }
+    const auto number = [&](const char* key) {
+        return QLocale().toString(static_cast<qlonglong>(model->details.get(key, int64_t { 0 })));
+    };
+    const Value* tokenizer = model->details.find("tokenizer");
+    const QString tokenizerName = tokenizer == nullptr || tokenizer->isNull()
+        ? tr("none")
+        : QString::fromStdString(tokenizer->get("kind", std::string()));
+    m_model->show(tr("Model"),
+        { { tr("name"), model->name },
+            { tr("family"), QString::fromStdString(model->details.get("family", std::string())) },
+            { tr("layers × heads"), number("layers") + QString::fromUtf8(" × ") + number("heads") },
+            { tr("width"), number("width") }, { tr("parameters"), number("parameters") },
+            { tr("tokenizer"), tokenizerName }, { tr("longest input"), number("maximum_positions") } });
+}
+
+} // namespace fovea

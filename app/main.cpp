@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "appearance.h"
+#include "application.h"
+#include "capture_verb.h"
+#include "command_line.h"
+#include "export_verb.h"
+#include "language.h"
+#include "main_window.h"
+#include "plugin_verb.h"
+
+#include <fovea/version.h>
+
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+
+namespace {
+
+using namespace fovea;
+
+int fail(const Error& error)
+{
+    std::fprintf(stderr, "fovea: %s\n", error.message().c_str());
+    return exitCode(error.kind());
+}
+
+QStringList wordsAfter(int count, char** arguments, int first)
+{
+    QStringList words;
+    for (int i = first; i < count; ++i) {
+        words << QString::fromLocal8Bit(arguments[i]);
+    }
+    return words;
+}
+
+std::filesystem::path ownFolder()
+{
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return program.parent_path();
+}
+
+/// The verbs of the engine run in its own program, without Qt.
+int handOver(char** arguments)
+{
+    const std::string program = (ownFolder() / "fovea-cli").string();
+    execv(program.c_str(), arguments);
+    std::fprintf(stderr, "fovea: %s cannot be started: %s\n", program.c_str(), std::strerror(errno));
+    return 70;
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+int runExportVerb(int count, char** arguments)
+{
+    const Result<ExportArguments> parsed = parseExportArguments(wordsAfter(count, arguments, 2));
+    if (!parsed) {
+        return fail(parsed.error());
+    }
+    if (parsed->wantsHelp) {
+        std::fputs(qPrintable(exportHelp()), stdout);
+        return 0;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    Application application(count, arguments);
+    Language language;
+    const Result<void> exported = runExport(*parsed, language);
+    return exported ? 0 : fail(exported.error());
+}
+
+QString exampleModel()
+{
+    const std::filesystem::path beside = ownFolder() / "../share/fovea/models/sorter";
+    const QString folder = QString::fromStdString(beside.lexically_normal().string());
+    return QFileInfo::exists(folder + "/config.json") ? folder : QString();
+}
+
+int runWindow(const WindowArguments& asked, int count, char** arguments)
+{
+    const bool isCapture = !asked.captureFolder.isEmpty();
+    if (isCapture) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    } else if (!hasDisplay()) {
+        std::fputs("fovea: there is no display. fovea --capture FOLDER works without one, and so does "
+                   "fovea export.\n",
+            stderr);
+        return 2;
+    }
+    Application application(count, arguments);
+    // A capture is the same on every machine: it neither reads nor writes what a user has set.
+    QTemporaryDir scratch;
+    const auto settings = isCapture
+        ? std::make_unique<QSettings>(scratch.filePath("settings.ini"), QSettings::IniFormat)
+        : std::make_unique<QSettings>();
+    Language language;
+    const QString code
+        = asked.language.isEmpty() ? settings->value("language", "system").toString() : asked.language;
+    if (!language.choose(isCapture && asked.language.isEmpty() ? "en" : code)) {
+        return fail(
+            usageError("there is no language \"%1\"; there are en and zh_CN", { code.toStdString() }));
+    }
+    applyTheme(themeNamed(asked.theme.isEmpty() ? settings->value("theme", "dark").toString() : asked.theme));
+
+    WindowSetup setup;
+    setup.engineProgram = QCoreApplication::applicationDirPath() + "/fovea-cli";
+    setup.runFolder = isCapture ? scratch.filePath("runs")
+                                : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/runs";
+    setup.exampleModel = exampleModel();
+    setup.pluginFolders = PluginLoader::defaultFolders();
+    if (asked.isSafe) {
+        setup.pluginFolders = setup.pluginFolders.mid(0, 1);
+        settings->remove("layout");
+    }
+    MainWindow window(setup, *settings, language);
+    QObject::connect(&application, &Application::exceptionCaught, &window,
+        [&window](QObject* receiver, const QString& what) { window.panels().blame(receiver, what); });
+    if (isCapture) {
+        window.resize(asked.size);
+    }
+    window.show();
+    for (const QString& file : asked.files) {
+        window.open(file);
+    }
+    if (!asked.panel.isEmpty()) {
+        window.panels().raisePanel(asked.panel);
+    }
+    if (isCapture) {
+        const Result<void> captured = runCapture(window, asked.captureFolder, asked.text);
+        return captured ? 0 : fail(captured.error());
+    }
+    if (!asked.text.isEmpty()) {
+        window.run(asked.text);
+    }
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int count, char** arguments)
+{
+    const QString verb = count > 1 ? QString::fromLocal8Bit(arguments[1]) : QString();
+    if (isEngineVerb(verb)) {
+        return handOver(arguments);
+    }
+    if (verb == "export") {
+        return runExportVerb(count, arguments);
+    }
+    if (verb == "plugin") {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        Application application(count, arguments);
+        QSettings settings;
+        return runPluginVerb(wordsAfter(count, arguments, 2), settings);
+    }
+    const Result<WindowArguments> asked = parseWindowArguments(wordsAfter(count, arguments, 1));
+    if (!asked) {
+        return fail(asked.error());
+    }
+    if (asked->wantsHelp || asked->wantsVersion) {
+        const std::string text
+            = asked->wantsHelp ? windowHelp().toStdString() : std::string("fovea ") + version + "\n";
+        std::fputs(text.c_str(), stdout);
+        return 0;
+    }
+    return runWindow(*asked, count, arguments);
+}

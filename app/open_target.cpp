@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "open_target.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace fovea {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OpenTarget)
+};
+
+OpenTarget unknown(const QString& reason)
+{
+    return { OpenTarget::Type::Unknown, {}, reason };
+}
+
+/// The HDF5 signature stands at 0, or behind a user block at 512, 1024, 2048 …
+bool isHdf5(QFile& file)
+{
+    for (qint64 offset = 0; offset + 8 <= file.size() && offset <= (1 << 20);
+         offset = offset == 0 ? 512 : offset * 2) {
+        file.seek(offset);
+        if (file.read(8) == QByteArray("\x89HDF\r\n\x1a\n", 8)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isSafetensors(const QByteArray& head, qint64 size)
+{
+    if (head.size() < 9 || head[8] != '{') {
+        return false;
+    }
+    quint64 length = 0;
+    for (int i = 7; i >= 0; --i) {
+        length = (length << 8) | static_cast<quint8>(head[i]);
+    }
+    return length <= 100'000'000 && length <= static_cast<quint64>(size);
+}
+
+QString lookOf(const QByteArray& head)
+{
+    if (head.startsWith("PK\x03\x04")) {
+        return Text::tr("a zip archive, perhaps a PyTorch checkpoint. Save the model as safetensors, "
+                        "with its config.json, and open that folder");
+    }
+    if (head.startsWith("GGUF")) {
+        return Text::tr(
+            "a GGUF model, which cannot be read yet. Open the Hugging Face folder it was made from");
+    }
+    if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8") || head.startsWith("%PDF")) {
+        return Text::tr("a picture or a document. Open the trace it was exported from");
+    }
+    if (head.trimmed().startsWith('{')) {
+        return Text::tr("a JSON file that is no model configuration. Open the folder that holds config.json");
+    }
+    if (!head.contains('\0')) {
+        return Text::tr("a text file. To record its lines: fovea record MODEL --input FILE -o run.h5");
+    }
+    return Text::tr("neither a model (config.json, .safetensors) nor an HDF5 file");
+}
+
+OpenTarget modelFolder(const QString& folder, const QString& given)
+{
+    if (QFile::exists(QDir(folder).filePath("config.json"))) {
+        return { OpenTarget::Type::Model, folder, {} };
+    }
+    return unknown(
+        Text::tr("%1: there is no config.json in %2, so its architecture is unknown. Put the model's "
+                 "config.json beside its weights.")
+            .arg(given, folder));
+}
+
+} // namespace
+
+OpenTarget openTarget(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists()) {
+        return unknown(Text::tr("%1 does not exist. Was it moved or renamed?").arg(path));
+    }
+    if (info.isDir()) {
+        return modelFolder(info.absoluteFilePath(), path);
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return unknown(Text::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    }
+    if (isHdf5(file)) {
+        return { OpenTarget::Type::Trace, info.absoluteFilePath(), {} };
+    }
+    file.seek(0);
+    const QByteArray head = file.read(4096);
+    if (info.fileName() == "config.json" || info.fileName().endsWith(".safetensors.index.json")
+        || isSafetensors(head, file.size())) {
+        return modelFolder(info.absolutePath(), path);
+    }
+    const QString suffix = info.suffix().toLower();
+    if (suffix == "h5" || suffix == "hdf5") {
+        return unknown(Text::tr("%1 is not an HDF5 file, although it is named like one. It may be cut off or "
+                                "overwritten; a trace that was interrupted is mended by: fovea repair FILE")
+                           .arg(path));
+    }
+    if (suffix == "safetensors") {
+        return unknown(
+            Text::tr("%1 is no safetensors file: it has no header that fits its size. It may be cut off; "
+                     "fetch it again.")
+                .arg(path));
+    }
+    return unknown(Text::tr("%1 looks like %2.").arg(path, lookOf(head)));
+}
+
+} // namespace fovea

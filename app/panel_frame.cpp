@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "panel_frame.h"
+
+#include "elided_label.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <exception>
+
+namespace fovea {
+
+PanelFrame::PanelFrame(
+    QString panelId, QString plugin, QString title, std::unique_ptr<Panel> panel, QWidget* parent)
+    : QDockWidget(parent)
+    , m_panelId(std::move(panelId))
+    , m_plugin(std::move(plugin))
+    , m_title(std::move(title))
+    , m_panel(panel.release())
+    , m_titleBar(new QWidget(this))
+    , m_titleLayout(new QHBoxLayout(m_titleBar))
+    , m_name(new QLabel(m_titleBar))
+    , m_subject(new ElidedLabel(m_titleBar))
+    , m_footer(nullptr)
+    , m_menuButton(new QToolButton(m_titleBar))
+    , m_menu(new QMenu(this))
+{
+    setObjectName(m_panelId);
+    setFeatures(DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
+    m_titleBar->setObjectName("panelTitle");
+    m_titleBar->setAttribute(Qt::WA_StyledBackground);
+    m_name->setObjectName("panelName");
+    m_subject->setObjectName("panelSubject");
+    m_subject->setProperty("role", "dim");
+    m_menuButton->setObjectName("panelMenu");
+    m_menuButton->setText(QString::fromUtf8("•••"));
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_titleLayout->setContentsMargins(10, 4, 6, 4);
+    m_titleLayout->setSpacing(6);
+    m_titleLayout->addWidget(m_name);
+    m_titleLayout->addSpacing(6);
+    m_titleLayout->addWidget(m_subject, 1);
+    m_titleLayout->addWidget(m_menuButton);
+    m_titleBar->setMinimumHeight(32);
+    setTitleBarWidget(m_titleBar);
+
+    auto* body = new QWidget(this);
+    body->setObjectName("panelBody");
+    body->setAttribute(Qt::WA_StyledBackground);
+    m_footer = new ElidedLabel(body);
+    m_footer->setObjectName("panelFooter");
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(1, 0, 1, 1);
+    layout->setSpacing(0);
+    m_panel->setParent(body);
+    layout->addWidget(m_panel, 1);
+    layout->addWidget(m_footer);
+    setWidget(body);
+
+    connect(m_panel, &Panel::subjectChanged, this, &PanelFrame::refreshSubject);
+    connect(m_panel, &Panel::footerChanged, this, &PanelFrame::refreshFooter);
+    connect(m_panel, &Panel::loadingChanged, this, &PanelFrame::refreshFooter);
+    connect(m_menu, &QMenu::aboutToShow, this, &PanelFrame::fillMenu);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now != nullptr && (isAncestorOf(now) || now == this)) {
+            emit touched();
+        }
+    });
+    m_titleBar->installEventFilter(this);
+    m_panel->installEventFilter(this);
+    for (QWidget* child : m_panel->findChildren<QWidget*>()) {
+        child->installEventFilter(this);
+    }
+    buildButtons();
+    retranslate();
+}
+
+QString PanelFrame::title() const
+{
+    return QCoreApplication::translate(m_plugin.toUtf8().constData(), m_title.toUtf8().constData());
+}
+
+QString PanelFrame::footerText() const
+{
+    return m_footer->fullText();
+}
+
+void PanelFrame::setActive(bool isActive)
+{
+    if (m_titleBar->property("active").toBool() != isActive) {
+        m_titleBar->setProperty("active", isActive);
+        style()->unpolish(m_name);
+        style()->polish(m_name);
+    }
+}
+
+void PanelFrame::retranslate()
+{
+    try {
+        m_panel->retranslate();
+    } catch (const std::exception& problem) {
+        emit broken(QString::fromUtf8(problem.what()));
+        return;
+    }
+    setWindowTitle(title());
+    m_name->setText(title());
+    m_menuButton->setToolTip(tr("What can be done with this panel"));
+    m_menuButton->setAccessibleName(tr("Panel menu"));
+    m_panel->setAccessibleName(title());
+    refreshSubject();
+    refreshFooter();
+}
+
+bool PanelFrame::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        emit touched();
+    } else if (watched == m_panel && event->type() == QEvent::ActionAdded) {
+        buildButtons();
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
+void PanelFrame::buildButtons()
+{
+    for (QToolButton* button : m_buttons) {
+        delete button;
+    }
+    m_buttons.clear();
+    for (QAction* action : m_panel->actions()) {
+        if (action->priority() == QAction::HighPriority && !action->isSeparator()) {
+            auto* button = new QToolButton(m_titleBar);
+            button->setDefaultAction(action);
+            button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+            m_titleLayout->insertWidget(m_titleLayout->count() - 1, button);
+            m_buttons.push_back(button);
+        }
+    }
+}
+
+void PanelFrame::fillMenu()
+{
+    m_menu->clear();
+    for (QAction* action : m_panel->actions()) {
+        m_menu->addAction(action);
+    }
+    if (!m_panel->actions().isEmpty()) {
+        m_menu->addSeparator();
+    }
+    const bool hasFigure = m_panel->figure().has_value();
+    const auto add = [&](const QString& text, void (PanelFrame::*signal)()) {
+        QAction* action = m_menu->addAction(text, this, signal);
+        action->setEnabled(hasFigure);
+    };
+    add(tr("Export figure…"), &PanelFrame::exportRequested);
+    add(tr("Copy picture"), &PanelFrame::copyPictureRequested);
+    add(tr("Copy numbers"), &PanelFrame::copyDataRequested);
+    add(tr("Copy as command"), &PanelFrame::copyCommandRequested);
+    m_menu->addSeparator();
+    m_menu->addAction(isFloating() ? tr("Dock") : tr("Open in its own window"), this,
+        [this] { setFloating(!isFloating()); });
+    m_menu->addAction(tr("Close panel"), this, &QDockWidget::close);
+}
+
+void PanelFrame::refreshSubject()
+{
+    m_subject->setFullText(m_panel->subject());
+}
+
+void PanelFrame::refreshFooter()
+{
+    m_footer->setFullText(m_panel->footer());
+}
+
+} // namespace fovea

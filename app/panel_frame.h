@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/panel.h>
+
+#include <QDockWidget>
+
+#include <memory>
+
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace fovea {
+
+class ElidedLabel;
+
+/// The dock of one panel: title, subject, the panel's buttons and menu above it, its footer line below.
+class PanelFrame : public QDockWidget {
+    Q_OBJECT
+public:
+    /// `plugin` is the context in which `title` is translated (SDK.md).
+    PanelFrame(QString panelId, QString plugin, QString title, std::unique_ptr<Panel> panel,
+        QWidget* parent = nullptr);
+
+    Panel& panel() { return *m_panel; }
+    const QString& panelId() const { return m_panelId; }
+    QString title() const;
+    QString footerText() const;
+
+    /// Marks the panel that the keyboard and the export menu mean.
+    void setActive(bool isActive);
+    void retranslate();
+
+signals:
+    void exportRequested();
+    void copyPictureRequested();
+    void copyDataRequested();
+    void copyCommandRequested();
+    void touched();
+    /// The panel threw; the host closes it.
+    void broken(const QString& reason);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void buildButtons();
+    void fillMenu();
+    void refreshSubject();
+    void refreshFooter();
+
+    QString m_panelId, m_plugin, m_title;
+    Panel* m_panel;
+    QWidget* m_titleBar;
+    QHBoxLayout* m_titleLayout;
+    QLabel* m_name;
+    ElidedLabel *m_subject, *m_footer;
+    QToolButton* m_menuButton;
+    QMenu* m_menu;
+    std::vector<QToolButton*> m_buttons;
+};
+
+} // namespace fovea

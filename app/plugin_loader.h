@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "plugin_manifest.h"
+
+#include <fovea/plugin.h>
+
+#include <QPluginLoader>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace fovea {
+
+/// One plugin file and what became of it.
+struct PluginFile {
+    enum class State { Accepted, Running, Disabled, Refused };
+    QString path;
+    State state = State::Refused;
+    /// Why it was refused.
+    QString reason;
+    PluginManifest manifest;
+};
+
+/// Finds plugin files, reads their manifests without running them, and loads one when a panel of it is
+/// wanted. A plugin is not unloaded before the program ends.
+class PluginLoader {
+public:
+    /// Looks into `folders`, in order; ids in `disabled` are not loaded.
+    PluginLoader(const QStringList& folders, const QStringList& disabled);
+    ~PluginLoader();
+
+    /// `lib/fovea/plugins` beside the program's bin, the user's folder, and those of FOVEA_PLUGIN_PATH.
+    static QStringList defaultFolders();
+    /// What the manifest of one file says; a plugin that is not among those found.
+    static PluginFile inspect(const QString& path);
+
+    const std::vector<PluginFile>& files() const { return m_files; }
+    /// The panels of accepted plugins, in the order in which they stand in the window.
+    std::vector<PluginManifest::PanelEntry> panels() const;
+    /// The plugin that has the panel, or nullptr.
+    const PluginFile* owner(const QString& panelId) const;
+
+    /// The panel, or a sentence with the plugin's name that says why there is none.
+    struct Created {
+        std::unique_ptr<Panel> panel;
+        QString reason;
+    };
+    Created createPanel(const QString& panelId, Workbench& workbench);
+
+private:
+    std::vector<PluginFile> m_files;
+    std::map<QString, std::unique_ptr<QPluginLoader>> m_loaders;
+};
+
+} // namespace fovea

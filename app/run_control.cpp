@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "run_control.h"
+
+#include "error_text.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace fovea {
+
+namespace {
+
+constexpr int keptRuns = 50;
+
+/// The ids of "3, 14 15", or nothing when it says something else.
+std::optional<Value::List> idsOf(const QString& text)
+{
+    Value::List ids;
+    const QStringList words = QString(text).replace(',', ' ').split(' ', Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        bool isNumber = false;
+        const qlonglong id = word.toLongLong(&isNumber);
+        if (!isNumber) {
+            return std::nullopt;
+        }
+        ids.emplace_back(int64_t { id });
+    }
+    return ids.empty() ? std::nullopt : std::optional(ids);
+}
+
+} // namespace
+
+RunControl::RunControl(EngineProcess& engine, WorkbenchHost& workbench, QString runFolder, QObject* parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_workbench(workbench)
+    , m_runFolder(std::move(runFolder))
+{
+    connect(&m_engine, &EngineProcess::eventArrived, this, &RunControl::take);
+    connect(&m_engine, &EngineProcess::lost, this, &RunControl::forgetEngine);
+    connect(&m_engine, &EngineProcess::greeted, this, [this] {
+        // A fresh engine knows no model: the one in use is opened again, the others when they are asked for.
+        if (OpenModel* model = find(m_current); model != nullptr && model->opening == 0) {
+            sendOpen(*model);
+        }
+    });
+    m_clock.start();
+}
+
+const OpenModel* RunControl::currentModel() const
+{
+    for (const OpenModel& model : m_models) {
+        if (model.path == m_current) {
+            return &model;
+        }
+    }
+    return nullptr;
+}
+
+OpenModel* RunControl::find(const QString& path)
+{
+    for (OpenModel& model : m_models) {
+        if (model.path == path) {
+            return &model;
+        }
+    }
+    return nullptr;
+}
+
+bool RunControl::isLoading() const
+{
+    const OpenModel* model = currentModel();
+    return model != nullptr && model->opening != 0;
+}
+
+void RunControl::openModel(const QString& path)
+{
+    const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    if (find(absolute) == nullptr) {
+        const QFileInfo folder(absolute);
+        m_models.push_back({ absolute, folder.fileName(), 0, 0, {} });
+    }
+    setCurrentModel(absolute);
+}
+
+void RunControl::setCurrentModel(const QString& path)
+{
+    m_current = path;
+    if (OpenModel* model = find(path); model != nullptr && model->engineKey == 0 && model->opening == 0) {
+        sendOpen(*model);
+    }
+    emit modelsChanged();
+    emit stateChanged();
+}
+
+void RunControl::sendOpen(OpenModel& model)
+{
+    if (m_engine.greeting().isNull()) {
+        return; // Sent when the engine has greeted.
+    }
+    Value parameters;
+    parameters["path"] = model.path.toStdString();
+    model.opening = m_engine.send("open_model", parameters);
+}
+
+void RunControl::closeModel(const QString& path)
+{
+    OpenModel* model = find(path);
+    if (model == nullptr) {
+        return;
+    }
+    if (model->opening != 0) {
+        m_engine.cancel(model->opening);
+    } else if (model->engineKey != 0) {
+        Value parameters;
+        parameters["model"] = model->engineKey;
+        m_engine.send("close_model", parameters);
+    }
+    std::erase_if(m_models, [&](const OpenModel& each) { return each.path == path; });
+    if (m_current == path) {
+        m_current = m_models.empty() ? QString() : m_models.back().path;
+    }
+    emit modelsChanged();
+    emit stateChanged();
+}
+
+void RunControl::run(const QString& text)
+{
+    if (isRunning() || text.trimmed().isEmpty()) {
+        return;
+    }
+    m_clock.restart();
+    m_engineMilliseconds = 0;
+    const OpenModel* model = currentModel();
+    if (model == nullptr) {
+        emit failed(
+            { tr("Nothing was run"), tr("No model is open. Open a model folder first (Ctrl+O)."), {} });
+    } else if (m_engine.state() == SessionControl::State::Dead) {
+        emit failed(
+            { tr("Nothing was run"), tr("The engine is not running. Restart it, then run again."), {} });
+    } else if (model->engineKey == 0) {
+        m_waitingText = text;
+        setCurrentModel(m_current);
+    } else {
+        sendRecord(*model, text);
+    }
+    emit stateChanged();
+}
+
+void RunControl::sendRecord(const OpenModel& model, const QString& text)
+{
+    Value parameters;
+    parameters["model"] = model.engineKey;
+    const Value* tokenizer = model.details.find("tokenizer");
+    if (tokenizer == nullptr || tokenizer->isNull()) {
+        const std::optional<Value::List> ids = idsOf(text);
+        if (!ids) {
+            emit failed({ tr("Nothing was run"),
+                tr("%1 has no tokenizer, so it takes token ids: type whole numbers such as 1 0 2.")
+                    .arg(model.name),
+                {} });
+            return;
+        }
+        parameters["ids"] = *ids;
+    } else {
+        parameters["text"] = text.toStdString();
+    }
+    // Query, key and log-sum-exp: every map of the panels is computed from them when it is looked at.
+    parameters["watch"] = "attention.weights=qk";
+    if (!QDir().mkpath(m_runFolder)) {
+        emit failed({ tr("Nothing was run"),
+            tr("The folder %1 for recorded runs cannot be made. Is the disk full, or read-only?")
+                .arg(m_runFolder),
+            {} });
+        return;
+    }
+    pruneRunFolder();
+    const QString stamp = QDateTime::currentDateTime().toString("yyyyMMdd-HHmmss-zzz");
+    parameters["output"] = QDir(m_runFolder).filePath("run-" + stamp + ".h5").toStdString();
+    parameters["overwrite"] = true;
+    m_runText = text;
+    m_progress = {};
+    m_shownKey = 0;
+    m_isShowing = false;
+    m_record = m_engine.send("record", parameters);
+}
+
+void RunControl::cancel()
+{
+    if (m_record != 0) {
+        m_engine.cancel(m_record);
+    } else if (!m_waitingText.isNull()) {
+        m_waitingText = QString();
+        emit stateChanged();
+    } else if (const OpenModel* model = currentModel(); model != nullptr && model->opening != 0) {
+        m_engine.cancel(model->opening);
+    }
+}
+
+void RunControl::take(const Event& event)
+{
+    if (event.name == "progress") {
+        m_progress.phase = QString::fromStdString(event.details.get("phase", std::string()));
+        m_progress.done = event.details.get("done", int64_t { 0 });
+        m_progress.total = event.details.get("total", int64_t { 0 });
+        const Value* rate = event.details.find("per_second");
+        m_progress.perSecond = rate != nullptr ? rate->number().value_or(0) : 0;
+        const Value* left = event.details.find("seconds_left");
+        m_progress.secondsLeft = left != nullptr ? left->number() : std::nullopt;
+        emit progressChanged();
+    } else if (event.name == "note") {
+        emit noted(eventText(event.details));
+    } else if (event.command == m_record && m_record != 0) {
+        takeRunEvent(event);
+    } else {
+        for (OpenModel& model : m_models) {
+            if (model.opening != 0 && model.opening == event.command) {
+                takeModelEvent(model, event);
+                return;
+            }
+        }
+    }
+}
+
+void RunControl::takeModelEvent(OpenModel& model, const Event& event)
+{
+    const QString path = model.path;
+    if (event.name == "model_opened") {
+        model.opening = 0;
+        model.engineKey = event.details.get("model", int64_t { 0 });
+        model.details = event.details;
+        model.name = QString::fromStdString(event.details.get("name", model.name.toStdString()));
+        const QString text = std::exchange(m_waitingText, QString());
+        if (!text.isNull() && path == m_current) {
+            sendRecord(model, text);
+        }
+        emit modelsChanged();
+        emit modelOpened(path);
+    } else if (event.name == "failed" || event.name == "interrupted") {
+        const QString name = model.name;
+        const bool wasOpenBefore = !model.details.isNull();
+        model.opening = 0;
+        m_waitingText = QString();
+        if (!wasOpenBefore) {
+            std::erase_if(m_models, [&](const OpenModel& each) { return each.path == path; });
+            if (m_current == path) {
+                m_current = m_models.empty() ? QString() : m_models.back().path;
+            }
+        }
+        emit modelsChanged();
+        if (event.name == "failed") {
+            emit failed({ tr("The model %1 could not be opened").arg(name), eventText(event.details), path });
+        } else {
+            emit interrupted();
+        }
+    } else {
+        return;
+    }
+    m_progress = {};
+    emit progressChanged();
+    emit stateChanged();
+}
+
+void RunControl::takeRunEvent(const Event& event)
+{
+    const QString path = QString::fromStdString(event.details.get("path", std::string()));
+    if (event.name == "grew") {
+        showRows(path);
+    } else if (event.name == "finished") {
+        const Value* seconds = event.details.find("seconds");
+        m_engineMilliseconds = 1000 * (seconds != nullptr ? seconds->number().value_or(0) : 0);
+        showRows(path);
+        endRun();
+        emit finished();
+    } else if (event.name == "interrupted") {
+        if (event.details.get("committed", int64_t { 0 }) > 0) {
+            showRows(path);
+        }
+        endRun();
+        emit interrupted();
+    } else if (event.name == "failed") {
+        endRun();
+        emit failed({ tr("The run failed"), eventText(event.details), {} });
+    }
+}
+
+void RunControl::showRows(const QString& path)
+{
+    if (m_shownKey != 0) {
+        m_workbench.refresh(m_shownKey);
+        return;
+    }
+    if (m_isShowing) {
+        return;
+    }
+    m_isShowing = true;
+    m_workbench.open(path, m_runText.simplified(), [this](const Result<int>& key) {
+        m_isShowing = false;
+        if (!key) {
+            emit failed({ tr("The trace of the run could not be opened"), errorText(key.error()), {} });
+            return;
+        }
+        m_shownKey = *key;
+        m_workbench.showTrace(*key);
+        m_workbench.refresh(*key);
+        emit traceReady(*key);
+    });
+}
+
+void RunControl::endRun()
+{
+    m_record = 0;
+    m_progress = {};
+    emit progressChanged();
+    emit stateChanged();
+}
+
+void RunControl::forgetEngine()
+{
+    for (OpenModel& model : m_models) {
+        model.engineKey = 0;
+        model.opening = 0;
+    }
+    m_waitingText = QString();
+    endRun();
+    emit modelsChanged();
+}
+
+void RunControl::pruneRunFolder() const
+{
+    QFileInfoList runs = QDir(m_runFolder).entryInfoList({ "run-*.h5" }, QDir::Files, QDir::Name);
+    for (; runs.size() >= keptRuns; runs.removeFirst()) {
+        const QString path = runs.first().canonicalFilePath();
+        if (m_workbench.keyOf(path) == 0) {
+            QFile::remove(path);
+        }
+    }
+}
+
+} // namespace fovea

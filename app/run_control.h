@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine_process.h"
+#include "problem.h"
+#include "workbench_host.h"
+
+#include <QElapsedTimer>
+
+#include <optional>
+#include <vector>
+
+namespace fovea {
+
+/// A model that the user opened. It outlives an engine: `engineKey` is 0 until the engine of now has it.
+struct OpenModel {
+    QString path, name;
+    int64_t engineKey = 0;
+    /// The command that opens it, while it is under way.
+    int64_t opening = 0;
+    /// Details of `model_opened` (SERVE.md).
+    Value details;
+};
+
+/// How far the running command is; `total` is 0 when unknown.
+struct RunProgress {
+    QString phase;
+    int64_t done = 0, total = 0;
+    double perSecond = 0;
+    std::optional<double> secondsLeft;
+};
+
+/// What the user does with models: open them, run a text, stop. Speaks to the engine, keeps the models
+/// through its death, and hands finished traces to the Workbench.
+class RunControl : public QObject {
+    Q_OBJECT
+public:
+    /// Traces of runs are written to `runFolder`.
+    RunControl(EngineProcess& engine, WorkbenchHost& workbench, QString runFolder, QObject* parent = nullptr);
+
+    const std::vector<OpenModel>& models() const { return m_models; }
+    /// The model that Run uses, or nullptr.
+    const OpenModel* currentModel() const;
+    void openModel(const QString& path);
+    void setCurrentModel(const QString& path);
+    void closeModel(const QString& path);
+
+    /// Runs `text` through the current model; for a model without a tokenizer the text is token ids. When the
+    /// model is still loading, it runs as soon as that is done.
+    void run(const QString& text);
+    /// Stops the running command, or a model being loaded.
+    void cancel();
+    bool isRunning() const { return m_record != 0 || !m_waitingText.isNull(); }
+    bool isLoading() const;
+    const RunProgress& progress() const { return m_progress; }
+
+    /// Milliseconds since `run` was called.
+    double elapsedMilliseconds() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
+    /// What the engine itself took for the last run, from its `finished` event; 0 before that.
+    double engineMilliseconds() const { return m_engineMilliseconds; }
+    const QString& runFolder() const { return m_runFolder; }
+
+signals:
+    void modelsChanged();
+    void stateChanged();
+    void progressChanged();
+    void modelOpened(const QString& path);
+    /// The trace of the run is open and selected.
+    void traceReady(int key);
+    void finished();
+    void interrupted();
+    void failed(const fovea::Problem& problem);
+    /// Something worth knowing that stops nothing.
+    void noted(const QString& sentence);
+
+private:
+    OpenModel* find(const QString& path);
+    void take(const Event& event);
+    void takeModelEvent(OpenModel& model, const Event& event);
+    void takeRunEvent(const Event& event);
+    void sendOpen(OpenModel& model);
+    void sendRecord(const OpenModel& model, const QString& text);
+    void showRows(const QString& path);
+    void forgetEngine();
+    void endRun();
+    void pruneRunFolder() const;
+
+    EngineProcess& m_engine;
+    WorkbenchHost& m_workbench;
+    QString m_runFolder;
+    std::vector<OpenModel> m_models;
+    QString m_current;
+    QString m_waitingText, m_runText;
+    int64_t m_record = 0;
+    int m_shownKey = 0;
+    bool m_isShowing = false;
+    RunProgress m_progress;
+    QElapsedTimer m_clock;
+    double m_engineMilliseconds = 0;
+};
+
+} // namespace fovea

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "welcome_page.h"
+
+#include "recent_files.h"
+
+#include <QEvent>
+#include <QFileInfo>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace fovea {
+
+WelcomePage::WelcomePage(RecentFiles& recent, QString example, QWidget* parent)
+    : QWidget(parent)
+    , m_recent(recent)
+    , m_example(std::move(example))
+    , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_recentTitle(new QLabel(this))
+    , m_openModel(new QPushButton(this))
+    , m_openTrace(new QPushButton(this))
+    , m_tryExample(new QPushButton(this))
+    , m_recentLayout(new QVBoxLayout)
+{
+    auto* card = new QFrame(this);
+    card->setObjectName("welcome");
+    m_title->setObjectName("welcomeTitle");
+    m_text->setWordWrap(true);
+    m_text->setProperty("role", "sentence");
+    m_recentTitle->setProperty("role", "heading");
+    m_openModel->setObjectName("welcomeOpenModel");
+    m_tryExample->setVisible(!m_example.isEmpty());
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_openModel);
+    buttons->addWidget(m_openTrace);
+    buttons->addWidget(m_tryExample);
+    buttons->addStretch(1);
+    m_recentLayout->setSpacing(0);
+    auto* layout = new QVBoxLayout(card);
+    layout->setContentsMargins(28, 24, 28, 24);
+    layout->setSpacing(14);
+    layout->addWidget(m_title);
+    layout->addWidget(m_text);
+    layout->addLayout(buttons);
+    layout->addWidget(m_recentTitle);
+    layout->addLayout(m_recentLayout);
+    card->setMinimumWidth(460);
+    card->setMaximumWidth(620);
+    auto* outer = new QVBoxLayout(this);
+    outer->addStretch(2);
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(card, 8);
+    row->addStretch(1);
+    outer->addLayout(row);
+    outer->addStretch(3);
+
+    connect(m_openModel, &QPushButton::clicked, this, &WelcomePage::openModelRequested);
+    connect(m_openTrace, &QPushButton::clicked, this, &WelcomePage::openTraceRequested);
+    connect(m_tryExample, &QPushButton::clicked, this, [this] { emit openRequested(m_example); });
+    connect(&m_recent, &RecentFiles::changed, this, &WelcomePage::listRecent);
+    retranslate();
+}
+
+void WelcomePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void WelcomePage::retranslate()
+{
+    m_title->setText(tr("See inside a Transformer"));
+    m_text->setText(tr(
+        "Drop a model folder here (config.json with safetensors, as Hugging Face writes them), type a "
+        "sentence above and press Enter: its attention maps appear. Or drop a trace (.h5), or any HDF5 file. "
+        "Nothing is sent anywhere, and no code from a folder is run."));
+    m_openModel->setText(tr("Open model…  Ctrl+O"));
+    m_openTrace->setText(tr("Open trace…  Ctrl+Shift+O"));
+    m_tryExample->setText(tr("Try the example"));
+    m_recentTitle->setText(tr("Open again"));
+    listRecent();
+}
+
+void WelcomePage::listRecent()
+{
+    while (QLayoutItem* item = m_recentLayout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QStringList paths = m_recent.paths();
+    m_recentTitle->setVisible(!paths.isEmpty());
+    for (int i = 0; i < paths.size(); ++i) {
+        const QFileInfo file(paths[i]);
+        auto* button = new QPushButton(this);
+        button->setProperty("role", "link");
+        button->setText(QString::fromUtf8("%1   %2").arg(file.fileName(), QString("Ctrl+%1").arg(i + 1))
+            + (file.exists() ? QString() : QString::fromUtf8(" · ") + tr("not there any more")));
+        button->setToolTip(paths[i]);
+        button->setEnabled(file.exists());
+        connect(button, &QPushButton::clicked, this, [this, path = paths[i]] { emit openRequested(path); });
+        m_recentLayout->addWidget(button);
+    }
+}
+
+} // namespace fovea

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "workbench_host.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace fovea {
+
+namespace {
+
+constexpr int followMilliseconds = 500;
+
+QString titleOf(const Trace& trace)
+{
+    if (trace.isTrace() && trace.exampleCount() == 1 && trace.committedExampleCount() == 1) {
+        if (const Result<TraceTokens> tokens = trace.tokens(0); tokens && !tokens->text.empty()) {
+            return QString::fromStdString(tokens->text).simplified();
+        }
+    }
+    return QFileInfo(QString::fromStdString(trace.path().string())).fileName();
+}
+
+} // namespace
+
+WorkbenchHost::WorkbenchHost(SessionControl& session, QObject* parent)
+    : Workbench(parent)
+    , m_session(session)
+{
+    connect(&m_pool, &ReadingPool::idle, this, &WorkbenchHost::readingStopped);
+    // Another process may be writing a trace that is open here.
+    m_follow.setInterval(followMilliseconds);
+    connect(&m_follow, &QTimer::timeout, this, [this] {
+        for (const auto& [key, entry] : m_entries) {
+            if (entry.trace->isTrace() && !entry.trace->isComplete()) {
+                refresh(key);
+            }
+        }
+    });
+    m_follow.start();
+}
+
+WorkbenchHost::~WorkbenchHost() = default;
+
+std::vector<int> WorkbenchHost::traces() const
+{
+    std::vector<int> keys;
+    for (const auto& [key, entry] : m_entries) {
+        keys.push_back(key);
+    }
+    return keys;
+}
+
+std::shared_ptr<const Trace> WorkbenchHost::trace(int key) const
+{
+    const auto found = m_entries.find(key);
+    return found == m_entries.end() ? nullptr : found->second.trace;
+}
+
+QString WorkbenchHost::traceTitle(int key) const
+{
+    const auto found = m_entries.find(key);
+    return found == m_entries.end() ? QString() : found->second.title;
+}
+
+void WorkbenchHost::select(const Selection& selection)
+{
+    if (m_selection != selection) {
+        m_selection = selection;
+        emit selectionChanged(m_selection);
+    }
+}
+
+void WorkbenchHost::read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
+    std::function<void(Result<Array>)> done)
+{
+    m_pool.read(owner, tag, std::move(work), std::move(done));
+}
+
+void WorkbenchHost::open(const QString& path, const QString& title, std::function<void(Result<int>)> opened)
+{
+    const QFileInfo file(path);
+    // The canonical path, so that a figure's recipe names the file the same way from everywhere.
+    const QString canonical = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    if (const int key = keyOf(canonical); key != 0) {
+        refresh(key);
+        opened(key);
+        return;
+    }
+    auto trace = std::make_shared<std::shared_ptr<Trace>>();
+    auto ownTitle = std::make_shared<QString>(title);
+    m_pool.read(
+        this, "open " + canonical,
+        [canonical, trace, ownTitle]() -> Result<Array> {
+            Result<Trace> result = Trace::open(canonical.toStdString());
+            if (!result) {
+                return result.error();
+            }
+            *trace = std::make_shared<Trace>(std::move(*result));
+            if (ownTitle->isEmpty()) {
+                *ownTitle = titleOf(**trace);
+            }
+            return Array();
+        },
+        [this, trace, ownTitle, opened = std::move(opened)](const Result<Array>& result) {
+            if (!result) {
+                opened(result.error());
+                return;
+            }
+            opened(add(*trace, *ownTitle));
+        });
+}
+
+int WorkbenchHost::add(std::shared_ptr<Trace> trace, QString title)
+{
+    const int key = ++m_lastKey;
+    const QString path = QString::fromStdString(trace->path().string());
+    m_entries.emplace(key, Entry { std::move(trace), std::move(title), path });
+    emit traceOpened(key);
+    return key;
+}
+
+void WorkbenchHost::close(int key)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end()) {
+        return;
+    }
+    m_closedBytes += found->second.trace->bytesRead();
+    m_entries.erase(found);
+    if (m_selection.trace == key) {
+        if (m_entries.empty()) {
+            select({});
+        } else {
+            showTrace(m_entries.rbegin()->first);
+        }
+    }
+    emit traceClosed(key);
+}
+
+void WorkbenchHost::refresh(int key)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end()) {
+        return;
+    }
+    auto hasGrown = std::make_shared<bool>(false);
+    m_pool.read(
+        this, QString("refresh %1").arg(key),
+        [trace = found->second.trace, hasGrown]() -> Result<Array> {
+            const Result<bool> more = trace->refresh();
+            if (!more) {
+                return more.error();
+            }
+            *hasGrown = *more;
+            return Array();
+        },
+        [this, key, hasGrown](const Result<Array>& result) {
+            if (result && *hasGrown && m_entries.contains(key)) {
+                emit traceGrew(key);
+            }
+        });
+}
+
+int WorkbenchHost::keyOf(const QString& path) const
+{
+    for (const auto& [key, entry] : m_entries) {
+        if (entry.path == path) {
+            return key;
+        }
+    }
+    return 0;
+}
+
+void WorkbenchHost::showTrace(int key)
+{
+    const std::shared_ptr<const Trace> shown = trace(key);
+    if (shown == nullptr) {
+        return;
+    }
+    Selection selection;
+    selection.trace = key;
+    if (shown->isTrace()) {
+        selection.example = 0;
+        const std::vector<int> layers = shown->attentionLayers();
+        if (!layers.empty()) {
+            const bool hasLayer = m_selection.layer
+                && std::find(layers.begin(), layers.end(), *m_selection.layer) != layers.end();
+            selection.layer = hasLayer ? *m_selection.layer : layers.front();
+            const bool hasHead = m_selection.head && *m_selection.head < shown->headCount(*selection.layer);
+            selection.head = hasHead ? *m_selection.head : 0;
+        }
+    }
+    select(selection);
+}
+
+int64_t WorkbenchHost::bytesRead() const
+{
+    int64_t bytes = m_closedBytes;
+    for (const auto& [key, entry] : m_entries) {
+        bytes += entry.trace->bytesRead();
+    }
+    return bytes;
+}
+
+} // namespace fovea

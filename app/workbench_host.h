@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "reading_pool.h"
+
+#include <fovea/workbench.h>
+
+#include <QTimer>
+
+#include <map>
+
+namespace fovea {
+
+/// The Workbench of the window and of off-screen export: holds the open traces and the Selection.
+class WorkbenchHost final : public Workbench {
+    Q_OBJECT
+public:
+    explicit WorkbenchHost(SessionControl& session, QObject* parent = nullptr);
+    ~WorkbenchHost() override;
+
+    std::vector<int> traces() const override;
+    std::shared_ptr<const Trace> trace(int key) const override;
+    QString traceTitle(int key) const override;
+    const Selection& selection() const override { return m_selection; }
+    void select(const Selection& selection) override;
+    void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
+        std::function<void(Result<Array>)> done) override;
+    SessionControl& session() override { return m_session; }
+
+    /// Opens a trace off the GUI thread; `opened` gets its key on the GUI thread. Opening the same file again
+    /// gives the key it has. An empty `title` takes the recorded sentence, or the file's name.
+    void open(const QString& path, const QString& title, std::function<void(Result<int>)> opened);
+    void close(int key);
+    /// Looks again for committed rows; `traceGrew` follows when there are more.
+    void refresh(int key);
+    int keyOf(const QString& path) const;
+
+    /// Selects a trace: what its model has no place for is dropped, what is open is chosen.
+    void showTrace(int key);
+
+    bool isReading() const { return m_pool.isBusy(); }
+    int64_t bytesRead() const;
+
+signals:
+    void readingStopped();
+
+private:
+    struct Entry {
+        std::shared_ptr<Trace> trace;
+        QString title, path;
+    };
+
+    int add(std::shared_ptr<Trace> trace, QString title);
+
+    SessionControl& m_session;
+    std::map<int, Entry> m_entries;
+    Selection m_selection;
+    QTimer m_follow;
+    int m_lastKey = 0;
+    int64_t m_closedBytes = 0;
+    // Last, so that no reading thread outlives what it reads from.
+    ReadingPool m_pool;
+};
+
+} // namespace fovea

@@ -1,0 +1,2568 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ArrayFile</name>
+    <message>
+        <source>%1: the disk is full: %2 are needed, %3 are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the suffix &quot;%2&quot; names no format; expected .npy or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CaptureVerb</name>
+    <message>
+        <source>Nothing was drawn within three minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>%1: a recording of forward passes has no steps to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures are drawn by the window&apos;s program, and %1 cannot be started: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed inside: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result cannot be written to the standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 wants a value behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no option %1; fovea --help lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--size is WIDTHxHEIGHT with both at least 16, as in 480x360; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--theme is dark, light or print; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dpi is a whole number from 10 to 2400; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export wants one trace, --panel and -o: fovea export run.h5 --panel attention_maps -o map.svg</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CudaModule</name>
+    <message>
+        <source>No NVIDIA driver answers on this machine: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not start (cuInit gave %1); look at nvidia-smi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CUDA module %1 is not installed; build Fovea where nvcc 12 or newer is found, or use the CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CUDA module %1 cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CUDA module %1 has table version %2, expected %3; build it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CUDA module %1 has no operation &quot;%2&quot; in version 1; build it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Examples</name>
+    <message>
+        <source>%1: has the suffix &quot;%2&quot;, expected .txt or .jsonl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a folder, expected a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 (byte %3 of the line); save the file as UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: up to line %2 the examples take more than 1 GiB; split the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has a line of more than 4 MiB; expected an example a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no token id; expected whole numbers as in 3,14,15</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no token ids are given; expected whole numbers as in 3,14,15</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>A figure of %1 x %2 points cannot be exported; each side may be 1 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dots per inch cannot be exported; 10 to 2400 can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a figure is written as .svg, .pdf, .png, .csv or .npy, not as &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of %1 x %2 pixels is too large for PNG; choose fewer dots per inch or a smaller size, or export SVG or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of %1 x %2 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be written as PNG: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportVerb</name>
+    <message>
+        <source>%1 could not be opened within two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists; --force overwrites it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no language &quot;%1&quot;; there are en and zh_CN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel %1 was still reading %2 after two minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>The panel shows nothing that could be exported. Select a trace, a layer and a head first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FileCopy</name>
+    <message>
+        <source>%1 could not be written: %2. Is there room on the disk, and may you write there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>%1: is not JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON (error at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is nested more than %2 levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ModelFolder</name>
+    <message>
+        <source>%1: has %2 bytes; a configuration of at most %3 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has more than %2 values, which is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: must be one JSON object of configuration keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no such file or folder; expected a folder with config.json and model.safetensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is no model; expected a folder, its config.json, or a .safetensors file beside a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds no config.json, which says what the weights mean; put the model&apos;s config.json there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenTarget</name>
+    <message>
+        <source>a zip archive, perhaps a PyTorch checkpoint. Save the model as safetensors, with its config.json, and open that folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a GGUF model, which cannot be read yet. Open the Hugging Face folder it was made from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture or a document. Open the trace it was exported from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a JSON file that is no model configuration. Open the folder that holds config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text file. To record its lines: fovea record MODEL --input FILE -o run.h5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a model (config.json, .safetensors) nor an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no config.json in %2, so its architecture is unknown. Put the model&apos;s config.json beside its weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not exist. Was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an HDF5 file, although it is named like one. It may be cut off or overwritten; a trace that was interrupted is mended by: fovea repair FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no safetensors file: it has no header that fits its size. It may be cut off; fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 looks like %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginLoader</name>
+    <message>
+        <source>Its id %1 is taken by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no plugin manifest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no panel %1; there are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be loaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not make the panel %1 that its manifest lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stopped at start: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginManifest</name>
+    <message>
+        <source>Its manifest has no text under &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The area of its panel %1 is &quot;%2&quot;; there are left, center and below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its panel %1 wants the probe kind &quot;%2&quot;, which does not exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no Fovea plugin: its interface is &quot;%1&quot;, expected &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built for version %1 of the plugin SDK, this program has version %2. Build it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built for %1, this program is %2. Build it again with the same Qt and compiler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its id &quot;%1&quot; has other characters than letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its manifest lists no panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPool</name>
+    <message>
+        <source>A reading failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Record</name>
+    <message>
+        <source>the probe %1 gave a tensor of shape %2; the trace was planned for %3 elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no reducer; expected one of %2, or slice(heads=0-3;tokens=0-15;features=0-63)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of reading; expected all, off, or some of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is watched twice; name it once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reduced to qk; only attention.weights can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no range of layers; expected such as 0-3,7</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Safetensors</name>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice in the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot;: the size of %3 %4 cannot be counted in bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot;: &quot;data_offsets&quot; end at %4, before they begin at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; lies at bytes %3 to %4 of the data, but the file holds only %5 bytes of data; it is cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot;: %3 %4 takes %5 bytes, but &quot;data_offsets&quot; give it %6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensors &quot;%2&quot; and &quot;%3&quot; overlap at byte %4 of the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: bytes %2 to %3 of the data, before tensor &quot;%4&quot;, belong to no tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the file holds %2 bytes of data, but its tensors take only %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not a safetensors file: it has %2 bytes, and the length of a header alone takes %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the safetensors header is announced with %2 bytes, but only %3 follow; the file is cut short or no safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the safetensors header has %2 bytes; at most %3 are read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not a safetensors file: its header does not begin with &quot;{&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the safetensors header is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has more than %3 axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has the unknown type &quot;%3&quot;; known are %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the header names more than %2 tensors, which is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has no &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has the unknown key &quot;%3&quot;; expected are &quot;dtype&quot;, &quot;shape&quot; and &quot;data_offsets&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has the key &quot;%3&quot; twice in the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;__metadata__&quot; has more than %2 entries, which is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the safetensors header is not valid JSON (error at its byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the safetensors header must be one JSON object, found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be an object in the header, found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;__metadata__&quot; key &quot;%2&quot; must be text, found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot;: &quot;%3&quot; must be %4, found %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionText</name>
+    <message>
+        <source>--select does not understand &quot;%1&quot;; write example, step, layer, head, query, key or channel with a whole number, or path, as in layer=3,head=5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Serve</name>
+    <message>
+        <source>a command line may be %1 bytes long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command needs an &quot;id&quot;: a whole number from 1 to 2^53</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command needs a &quot;name&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command has no member &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>an array is written as npy or csv, not as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 arrays are meant (%2, …); choose one with --layer, --example, --probe or --reduce, or end the output in &quot;/&quot; to get a file for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an array is written to .npy or .csv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds nothing of the kind &quot;%2&quot;; it holds %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no reduction &quot;%1&quot;; there are full, slice, moments and qk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no example is committed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokens are dumped as one range such as 3-7, not as &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is an HDF5 file but no Fovea trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: layer %2 has no &quot;%3&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no heads to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this engine speaks protocol %1, not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no such file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1 must be {&quot;text&quot;, &quot;pair&quot;} or {&quot;ids&quot;, &quot;type_ids&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1 has no tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1 has %2 ids and %3 type ids; there must be as many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1, token %2: the id %3 is outside the model&apos;s vocabulary of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1, token %2: the model has no segment %3 (it knows %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give one input: a text, token ids, or a file of examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a pair needs a text, and type ids need ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds no examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1: the text is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1: cut after %2 tokens, which is all the model reads; %3 were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 examples were cut; %2 tokens were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no tokenizer files, so that it reads token ids only; give --ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; must name a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>models compute in f32 or bf16, not in &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available; close other programs, or try anyway with --force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model is open under the key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a folder; end it in &quot;/&quot; to write into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already; replace it with --force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no output was named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be made: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no folder %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 is not writable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no parameter &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the parameters must be an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the parameter &quot;%2&quot; must be %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range of %2; write numbers and ranges such as 0-3,7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no %1 %2; they go from 0 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a trace is written to .h5; its suffix is &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the trace will take %2 and %3 are free on that disk; watch fewer kinds or layers, or reduce them to moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is not enough memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed inside: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no command &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no folder for temporary files can be made there; name another with TMPDIR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: does not say how it was made (no attribute &quot;spec&quot;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its model is not at %2 any more; say where it is with --model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the weights are not those of the recording (content hash %2, recorded %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShardIndex</name>
+    <message>
+        <source>%1: has no object &quot;weight_map&quot; that says which file holds which tensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; names more than %2 tensors, which is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; names more than %2 files, which is the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON (error at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: must be one JSON object, found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot;: &quot;%2&quot; must be the name of a file, found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; must be an object, found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is nested more than %2 levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; points to &quot;%2&quot;; expected the name of a file in the same folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; points to &quot;%2&quot;, which is not in the folder; fetch the missing file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; points to &quot;%2&quot;, a link that leads out of the folder to %3; put the file itself into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TextFile</name>
+    <message>
+        <source>%1: is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has %2 bytes, expected at most %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: could be read only up to byte %2; was it cut while it was read?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tokenizer</name>
+    <message>
+        <source>%1: the unknown token &quot;%2&quot; is not in the vocabulary; add it, or name the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: merge %2 needs the token &quot;%3&quot;, which the vocabulary lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the merge &quot;%2 %3&quot; is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, expected %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the key &quot;%2&quot; appears twice in one object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not valid JSON (error at byte %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is nested more than %2 levels deep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the id of the token &quot;%2&quot; is not a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: entry %2 of model.merges is not &quot;left right&quot; or [&quot;left&quot;, &quot;right&quot;]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has more settings than a tokenizer needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is %2, expected an object from token to id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary is empty, expected at least one token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the token &quot;%2&quot; has the id %3; expected 0 to %4 for a vocabulary of %5 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the id %2 belongs to two tokens, &quot;%3&quot; and &quot;%4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the token &quot;%2&quot; is listed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: byte %2 is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not two tokens with a blank between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary lacks the token that %2 names as %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is %2, expected an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, expected an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no tokenizer; expected tokenizer.json, vocab.txt, or vocab.json with merges.txt. Token ids can be given instead of text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the vocabulary lacks &quot;%2&quot;, which %3 names as %4; add it, or name the right one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has more than %2 added tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>the attribute &quot;%1&quot; cannot be written (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has the extents %2; there is no part of %3 at %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 elements are too many to read at once; ask for a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: claims %2 elements, but the file holds only %3 bytes for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is cut off: the file is shorter than its own header says; copy it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another program has it open for writing; close it there first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is damaged: HDF5 cannot open it (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trace cannot be laid out (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be created (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is being written by process %2 on %3; wait until it has finished or choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot name a probe in a trace: expected 1 to 1024 characters without /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probe %1 cannot be stored: heads %2 and width %3 do not fit its axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the probe %1 is planned twice with the reduction %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: %2 more were needed, %3 are free; examples written before are kept (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder %2 does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a folder; expected the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: exists already; choose another name or allow to overwrite it (--force)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: the trace will hold %2, %3 are free; record fewer kinds, layers or examples, or choose another disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: rows that the trace has no place for: reading %2, part %3, example %4, %5 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: example %2 cannot be committed: %3 of %4 datasets are written, %5 examples before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is cut off: the commit records are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no example %2; it has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing or holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds elements of type %2, which are no numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds elements of type %2, which are no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not a file; expected an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be rows of numbers: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has rows of &quot;%2&quot;; expected example, token or ragged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: names %2 axes for %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: query, key and log_sum_exp have different heads or features</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the datasets of /tokens do not fit one another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/commit: is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/commit: has another layout than commit records have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a trace of schema %2; this version of Fovea reads up to %3: open it with a newer one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a damaged trace: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1 has %2 token rows; there are no rows %3 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no head %1; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 holds %3; expected f32 or f64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a damaged trace: %2 holds no maps of %3 heads and %4 keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the maps of example %2 are too large at once; ask for one head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the query, key and log-sum-exp of %2 do not belong together: example %3, head %4 has rows whose sum is not 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no reading %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no attention of layer %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 rows; rows %4 to %5 are not among them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 rows of %3 are too many to read at once; ask for a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is cut off: rows of %2 are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 does not hold whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is a damaged trace: %2 gives example %3 no rows of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: example %2 is not recorded yet; %3 of %4 are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is an HDF5 file, but not a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TraceCheck</name>
+    <message>
+        <source>Reading %1 crashed the process that tried it, so it is not opened here. The file is damaged or was made to do harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>%1: &quot;%2&quot; is %3, expected %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;id2label&quot; has %2 classes but none numbered %3; expected 0, 1, 2 and so on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is %3 and &quot;%4&quot;, another name for it, is %5; expected one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the model in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not a regular file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be mapped into memory: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read any more: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: had %2 bytes when it was opened and now has %3; open it again when it is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: was written to after it was opened; open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model asks for a parameter &quot;%1&quot; of shape %2 that its family does not list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;model_type&quot; is missing or no text; expected &quot;bert&quot; or &quot;gpt2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;model_type&quot; is &quot;%2&quot;; Fovea reads the families bert and gpt2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;tie_word_embeddings&quot; is true or missing, but the tensors &quot;%2&quot; and &quot;%3&quot; differ; expected equal ones, or &quot;tie_word_embeddings&quot;: false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the width %2 is not divisible by the %3 attention heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: asks for a tensor &quot;%2&quot; of shape %3, and the weights have none; configuration and weights are not of the same model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; has shape %3, expected %4 by the sizes in %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: tensor &quot;%2&quot; is of type %3, expected f32, f16 or bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the folder cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds no model.safetensors but %2 other .safetensors files, among them %3; open one of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds pytorch_model.bin but no model.safetensors; a pickle may run code when it is read, so it is never opened. Convert it in Python with Transformers: AutoModel.from_pretrained(folder).save_pretrained(folder, safe_serialization=True)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds no weights; expected model.safetensors or model.safetensors.index.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has %2 bytes; an index of at most %3 is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;weight_map&quot; says that tensor &quot;%2&quot; lies in %3, but it does not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tensor &quot;%1&quot; lies in two files: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>attention_maps</name>
+    <message>
+        <source>An attention map has the shape %1; expected [%2, %3].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>device</name>
+    <message>
+        <source>This computer has no %1 bytes of memory left; close other programs or use a smaller batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FOVEA_ISA is &quot;%1&quot;; expected portable, avx2 or avx512.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This process already computes with %1; a device with %2 needs a process of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 threads were asked for; expected 0 (all cores) to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device &quot;%1&quot; is unknown; expected auto, cpu, cuda or cuda:N.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oneDNN could not compute a matrix product: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device &quot;%1&quot; is not there: this machine has %2 GPUs, counted from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device &quot;%1&quot; cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device %1 has no %2 bytes of memory left (it has %3); use fewer or shorter examples at once, or bf16</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Banner</name>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::EngineProcess</name>
+    <message>
+        <source>The engine could not be started: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine process ended unexpectedly (signal %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine process ended with code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::HeadGrid</name>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Heatmap</name>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Inspector</name>
+    <message>
+        <source>Nothing is selected. Run a sentence or open a trace; then click a head, a token or a cell of the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line that draws this figure without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export figure…  Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer · head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head %1.%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1 queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>computed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layers × heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tokenizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::MainWindow</name>
+    <message>
+        <source>About Fovea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fovea %1, a research workbench for Transformer internals.
+
+It sends nothing anywhere.
+
+Our sources: Apache-2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. What was recorded before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been told to stop and goes on. Restarting it ends the run; the traces stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace %1 was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure was not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trace saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your traces are still here; the model is opened again after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces and HDF5 files (*.h5 *.hdf5);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces (*.h5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::PanelFrame</name>
+    <message>
+        <source>What can be done with this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::PanelHost</name>
+    <message>
+        <source>The panel %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel %1 was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::PluginsDialog</name>
+    <message>
+        <source>Plugins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file, or why it was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked for in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::RunControl</name>
+    <message>
+        <source>Nothing was run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is open. Open a model folder first (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine is not running. Restart it, then run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no tokenizer, so it takes token ids: type whole numbers such as 1 0 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 for recorded runs cannot be made. Is the disk full, or read-only?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace of the run could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::StatusLine</name>
+    <message>
+        <source>Engine starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine working</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engine stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1 · frame %2 ms · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::StripPlot</name>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TokenLines</name>
+    <message>
+        <source>%1 of %2 links drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TopBar</name>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to run through the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder with config.json and model.safetensors (Ctrl+O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model, then type a sentence here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type token ids, for example 1 0 2, and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a sentence and press Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>■ Cancel  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>▶ Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop; what is recorded so far stays (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the text through the model and record its attention (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thread(s)</source>
+        <translation>
+            <numerusform>%n thread</numerusform>
+            <numerusform>%n threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WelcomePage</name>
+    <message>
+        <source>See inside a Transformer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a model folder here (config.json with safetensors, as Hugging Face writes them), type a sentence above and press Enter: its attention maps appear. Or drop a trace (.h5), or any HDF5 file. Nothing is sent anywhere, and no code from a folder is run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open model…  Ctrl+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open trace…  Ctrl+Shift+O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;trace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save trace as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;text field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the &amp;engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plugins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Fovea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WorkspaceView</name>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models, runs and traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+%2
+Kept among the last 50 runs; save the trace to keep it for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save trace as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close model</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::AttentionSource</name>
+    <message>
+        <source>The trace gives an attention map of shape %1; [query, key] was expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>example %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::HeadTable</name>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer and head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy of a query&apos;s weights, mean over queries, in nat: −Σ p ln p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between query and key, weighted, mean over queries, in tokens: Σ p |query − key|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight that a query gives itself, mean over queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight on the first token, mean over queries (arXiv 2309.17453)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::HeadsPanel</name>
+    <message>
+        <source>Sorted by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by diagonality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n heads</source>
+        <translation>
+            <numerusform>%n head</numerusform>
+            <numerusform>%n heads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by distance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by diagonality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sorted by sink share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest weights, pooled to %1 × %1 at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked range 0–%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each on its own range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click: select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entropy %1 nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean distance %1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>diagonality %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sink share %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::LinesPanel</name>
+    <message>
+        <source>links above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least weight of a link that is drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines from queries (above) to keys (below)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: the strongest %1 of %2 links above %3, of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: %1 of %2 links above %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special tokens hidden, rows scaled to sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special tokens hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queries above, keys below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::MapPanel</name>
+    <message>
+        <source>Locked range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the end of the colours while going through heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide special</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the tokens that the tokenizer put in, such as [CLS] and [SEP]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale rows to 1 without them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide each row by what is left when special tokens are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal steps of colour for equal ratios, over four powers of ten</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: cividis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours: viridis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>locked range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first %1 queries only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows %1–%2, columns %3–%4 seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact, as stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exact, from query and key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special tokens hidden, rows scaled to sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>special tokens hidden, rows sum to %1–%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wheel: zoom, drag: pan, hover: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::MessagePage</name>
+    <message>
+        <source>No trace is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model and press Run, or drop a trace here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This trace holds no attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it with its queries and keys: fovea record MODEL --text &quot;…&quot; --watch attention.weights=qk -o run.h5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not recorded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine has not written this example; it appears here as soon as it has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attention map could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::trace_browser::BrowserPanel</name>
+    <message>
+        <source>No file is open. Drop a trace or any HDF5 file here, or run a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fovea opens it again: fovea &apos;file.h5::/path[slice]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups and datasets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the chosen cells as tab-separated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1 · mean %2 · std %3 · min %4 · max %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 × %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows, %3 of %4 columns shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::trace_browser::NodeModel</name>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::trace_browser::SliceBar</name>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ops</name>
+    <message>
+        <source>%1 runs on the CPU only in this version, not on device %2; use --device cpu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trace_browser</name>
+    <message>
+        <source>Trace browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
