@@ -3,8 +3,8 @@
 #include "weights/mapped_parameters.h"
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
+#include <vector>
 
 namespace fovea {
 
@@ -66,6 +66,12 @@ Tensor MappedParameters::get(std::string_view name, const Shape& expected)
 
 Tensor MappedParameters::lend(const StoredTensor& stored, const Shape& shape) const
 {
+    if (m_device.kind() != DeviceKind::Cpu) {
+        Tensor copied(m_device, stored.dtype, shape);
+        m_device.copyIn(copied.data<std::byte>(), stored.bytes.data(), stored.bytes.size());
+        m_weights->release(stored);
+        return copied;
+    }
     std::shared_ptr<std::byte> memory = m_weights->share(stored);
     std::byte* address = memory.get();
     auto giveBack = [weights = m_weights, &tensor = stored, memory = std::move(memory)](std::byte*) mutable {
@@ -82,11 +88,12 @@ Tensor MappedParameters::stack(const ParameterPlace& place, DType dtype) const
     for (const std::string& name : place.tensors) {
         const StoredTensor& stored = *m_weights->find(name);
         if (stored.dtype == dtype) {
-            std::memcpy(to, stored.bytes.data(), stored.bytes.size());
+            m_device.copyIn(to, stored.bytes.data(), stored.bytes.size());
             m_weights->release(stored);
         } else {
             const std::vector<float> widened = toHost(lend(stored, stored.shape));
-            std::memcpy(to, widened.data(), widened.size() * sizeof(float));
+            m_device.copyIn(
+                to, reinterpret_cast<const std::byte*>(widened.data()), widened.size() * sizeof(float));
         }
         to += stored.shape.elementCount() * byteSize(dtype);
     }
@@ -95,15 +102,24 @@ Tensor MappedParameters::stack(const ParameterPlace& place, DType dtype) const
 
 Tensor MappedParameters::transpose(const StoredTensor& stored, const Shape& shape) const
 {
-    const Tensor lent = lend(stored, stored.shape);
+    const std::shared_ptr<std::byte> lent = m_weights->share(stored);
     Tensor transposed(m_device, stored.dtype, shape);
+    const bool isOnHost = m_device.kind() == DeviceKind::Cpu;
+    std::vector<std::byte> staged(isOnHost ? 0 : stored.bytes.size());
+    std::byte* to = isOnHost ? transposed.data<std::byte>() : staged.data();
     const int64_t rows = stored.shape[0];
     const int64_t columns = stored.shape[1];
     if (byteSize(stored.dtype) == 4) {
-        transposeTiles(lent.data<uint32_t>(), transposed.data<uint32_t>(), rows, columns);
+        transposeTiles(
+            reinterpret_cast<const uint32_t*>(lent.get()), reinterpret_cast<uint32_t*>(to), rows, columns);
     } else {
-        transposeTiles(lent.data<uint16_t>(), transposed.data<uint16_t>(), rows, columns);
+        transposeTiles(
+            reinterpret_cast<const uint16_t*>(lent.get()), reinterpret_cast<uint16_t*>(to), rows, columns);
     }
+    if (!isOnHost) {
+        m_device.copyIn(transposed.data<std::byte>(), staged.data(), staged.size());
+    }
+    m_weights->release(stored);
     return transposed;
 }
 
