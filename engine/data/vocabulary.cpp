@@ -53,7 +53,7 @@ Result<Vocabulary> Vocabulary::Builder::build(const std::string& source, Repeate
 
     Vocabulary vocabulary;
     vocabulary.m_spans.resize(static_cast<std::size_t>(largest) + 1);
-    vocabulary.m_slots.resize(std::bit_ceil(2 * m_entries.size()));
+    vocabulary.m_slots.resize(std::bit_ceil(m_entries.size() + m_entries.size() / 2 + 1));
     vocabulary.m_text = std::move(m_text);
     for (const Entry& entry : m_entries) {
         Span& span = vocabulary.m_spans[static_cast<std::size_t>(entry.id)];

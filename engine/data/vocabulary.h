@@ -35,8 +35,13 @@ public:
 
     class Builder {
     public:
-        /// `byteCount`: how many bytes the tokens take at most.
-        explicit Builder(std::size_t byteCount) { m_text.reserve(byteCount); }
+        /// `byteCount`: the size of the file, of which each token takes six bytes at least. What is reserved
+        /// and not used takes no memory; growing step by step would take twice what is used.
+        explicit Builder(std::size_t byteCount)
+        {
+            m_text.reserve(byteCount);
+            m_entries.reserve(byteCount / 6);
+        }
         void add(std::string_view token, int64_t id);
         std::size_t size() const { return m_entries.size(); }
         /// `source` names the file, and the key in it, for messages.
