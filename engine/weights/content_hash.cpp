@@ -4,11 +4,14 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace fovea {
 
 namespace {
+
+constexpr std::size_t pieceBytes = std::size_t { 4 } << 20;
 
 /// What is hashed of a tensor, least significant byte first: length and text of name and type, rank, extents,
 /// bytes. The order is that of the names, so sharding does not matter.
@@ -20,8 +23,7 @@ public:
         XXH3_128bits_reset(m_state.get());
     }
 
-    void add(
-        std::string_view name, std::string_view type, const Shape& shape, std::span<const std::byte> bytes)
+    void addName(std::string_view name, std::string_view type, const Shape& shape)
     {
         addText(name);
         addText(type);
@@ -29,6 +31,10 @@ public:
         for (const int64_t extent : shape.extents()) {
             addNumber(static_cast<uint64_t>(extent));
         }
+    }
+
+    void addBytes(std::span<const std::byte> bytes)
+    {
         XXH3_128bits_update(m_state.get(), bytes.data(), bytes.size());
     }
 
@@ -75,12 +81,20 @@ std::string Weights::contentHash() const
     auto other = m_otherTensors.begin();
     const auto addOthersBefore = [&](const std::string* name) {
         for (; other != m_otherTensors.end() && (name == nullptr || other->first < *name); ++other) {
-            hash.add(other->first, other->second.type, other->second.shape, other->second.bytes);
+            hash.addName(other->first, other->second.type, other->second.shape);
+            hash.addBytes(other->second.bytes);
         }
     };
     for (const auto& [name, tensor] : m_tensors) {
         addOthersBefore(&name);
-        hash.add(name, fovea::name(tensor.dtype), tensor.shape, tensor.bytes);
+        hash.addName(name, fovea::name(tensor.dtype), tensor.shape);
+        // Given back as they are read: a hash must not double the memory of the model at work.
+        StoredTensor piece = tensor;
+        for (std::size_t at = 0; at < tensor.bytes.size(); at += pieceBytes) {
+            piece.bytes = tensor.bytes.subspan(at, std::min(pieceBytes, tensor.bytes.size() - at));
+            hash.addBytes(piece.bytes);
+            release(piece);
+        }
     }
     addOthersBefore(nullptr);
     return hash.text();
