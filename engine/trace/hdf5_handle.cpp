@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/hdf5_handle.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace fovea {
@@ -49,6 +50,10 @@ herr_t refuseExternalLink(const char*, const char*, const char*, const char*, un
 Hdf5Guard::Hdf5Guard()
     : m_lock(libraryMutex())
 {
+    // Every file of ours is closed by its handle. What the library does at exit crashes when a full disk has
+    // kept it from closing one.
+    static const herr_t isLeftAlone = H5dont_atexit();
+    (void)isLeftAlone;
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
     // A file must not decide which shared libraries this process loads.
     H5PLset_loading_state(0);
@@ -57,6 +62,12 @@ Hdf5Guard::Hdf5Guard()
 std::string hdf5Reason()
 {
     std::string reason = summarizeStack().innermost;
+    // A failed system call is told with all its arguments; "No space left on device" says what to do.
+    constexpr std::string_view mark = "error message = '";
+    if (const std::size_t begin = reason.find(mark); begin != std::string::npos) {
+        reason.erase(0, begin + mark.size());
+        reason.erase(std::min(reason.find('\''), reason.size()));
+    }
     return reason.empty() ? "the HDF5 library gives no reason" : reason;
 }
 
