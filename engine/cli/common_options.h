@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace CLI {
 class App;
@@ -28,6 +29,9 @@ struct CommonOptions {
     /// Where a Session opens models when a Command does not say.
     SessionOptions session() const;
 };
+
+/// Breaks the lines of a help text at `width` columns; line ends of its own are kept.
+std::string wrapped(std::string_view text, std::size_t width = 100);
 
 /// The command line as a shell would read it again.
 std::string quotedCommandLine(int count, const char* const* arguments);

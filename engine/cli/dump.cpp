@@ -63,12 +63,13 @@ int run(const DumpOptions& options)
 void addDump(CLI::App& program, Action& action)
 {
     CLI::App& verb = *program.add_subcommand("dump", "Write recorded arrays as .npy or .csv");
-    verb.footer("Arrays are float32 without padding and batch axis: [token, feature]; queries, keys, values "
+    verb.footer(
+        wrapped("Arrays are float32 without padding and batch axis: [token, feature]; queries, keys, values "
                 "and contexts "
                 "[head, token, feature]; attention maps [head, query, key], computed again from query and "
                 "key where they "
                 "were not stored; one chosen head drops its axis. Moments are a float64 table.\n\n"
-                "Example: fovea-cli dump run.h5 --kind attention.weights --layer 3 --head 0 -o map.npy");
+                "Example: fovea-cli dump run.h5 --kind attention.weights --layer 3 --head 0 -o map.npy"));
     auto options = std::make_shared<DumpOptions>();
     verb.add_option("TRACE", options->trace, "a trace")->required();
     verb.add_option("--kind", options->kind, "probe kind, as `fovea-cli info TRACE` lists them")
@@ -93,7 +94,7 @@ void addDump(CLI::App& program, Action& action)
         ->required();
     verb.add_option("--format", options->format, "npy (default) or csv, for files in a folder")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({ "npy", "csv" }));
+        ->check(CLI::IsMember({ "npy", "csv" }).description(""));
     options->common.addTo(verb);
     verb.callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -6,6 +6,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -34,10 +35,11 @@ int run(const std::vector<std::string>& remaining)
     }
     arguments.push_back(nullptr);
     execv(program.c_str(), arguments.data());
+    const std::string reason = std::strerror(errno);
     return Console(false, false)
         .fail(inputError(
             FOVEA_TEXT("Cli", "figures are drawn by the window's program, and %1 cannot be started: %2"),
-            { program.string(), std::strerror(errno) }));
+            { program.string(), reason }));
 }
 
 } // namespace

@@ -29,11 +29,11 @@ int run(const InfoOptions& options)
 void addInfo(CLI::App& program, Action& action)
 {
     CLI::App& verb = *program.add_subcommand("info", "Tell what a model or a trace is");
-    verb.footer(
+    verb.footer(wrapped(
         "Of a model: family, sizes, parameters, files, tokenizer, tensors it does not use, and the memory "
         "that "
         "running it will take. Of a trace: how it was made, what was recorded and how much of it is there. "
-        "Nothing is loaded and nothing from the folder is run.");
+        "Nothing is loaded and nothing from the folder is run."));
     auto options = std::make_shared<InfoOptions>();
     verb.add_option("MODEL|TRACE", options->path, "a model folder, a file in it, or an HDF5 file")
         ->required();

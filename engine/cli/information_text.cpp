@@ -18,11 +18,12 @@ namespace fovea {
 namespace {
 
 constexpr std::size_t shownNames = 10;
+constexpr std::size_t labelWidth = 18;
 
 std::string line(std::string_view label, const std::string& text)
 {
     std::string out = "  " + std::string(label);
-    out.resize(std::max<std::size_t>(out.size() + 2, 18), ' ');
+    out.resize(std::max<std::size_t>(out.size() + 2, labelWidth), ' ');
     return out + text + "\n";
 }
 
@@ -59,6 +60,13 @@ std::string joined(const std::vector<std::string>& words)
         : out;
 }
 
+/// A text as it is, anything else as JSON.
+std::string plainText(const Value& value)
+{
+    const auto* word = value.as<std::string>();
+    return word != nullptr ? *word : formatJson(value);
+}
+
 /// "0-3, 7" of ascending numbers.
 std::string rangesText(const std::set<int64_t>& numbers)
 {
@@ -89,7 +97,9 @@ std::string modelText(const Value& details)
     for (const auto& [type, count] : stored != nullptr && stored->as<Value::Object>() != nullptr
             ? *stored->as<Value::Object>()
             : Value::Object()) {
-        types += (types.empty() ? "" : ", ") + countText(*count.as<int64_t>()) + " tensors in " + type;
+        const int64_t tensors = *count.as<int64_t>();
+        types += (types.empty() ? "" : ", ") + countText(tensors)
+            + (tensors == 1 ? " tensor in " : " tensors in ") + type;
     }
     out += line("parameters", countText(whole(details, "parameters")) + "; " + types);
     out += line("files", joined(names(details.find("shards"))));
@@ -168,8 +178,13 @@ std::string traceText(const Value& details)
     for (const auto& [key, content] : header != nullptr && header->as<Value::Object>() != nullptr
             ? *header->as<Value::Object>()
             : Value::Object()) {
-        const auto* word = content.as<std::string>();
-        out += line(key, word != nullptr ? *word : formatJson(content));
+        const auto* members = content.as<Value::Object>();
+        if (members == nullptr) {
+            out += line(key, plainText(content));
+        }
+        for (const auto& [name, member] : members != nullptr ? *members : Value::Object()) {
+            out += line(key + "." + name, plainText(member));
+        }
     }
     out += "  readings\n";
     const Value* readings = details.find("readings");

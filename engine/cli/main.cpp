@@ -36,8 +36,8 @@ bool wantsJson(int count, const char* const* arguments)
 
 int run(int count, const char* const* arguments)
 {
-    CLI::App program(about, "fovea-cli");
-    program.footer(exitCodes);
+    CLI::App program(fovea::wrapped(about), "fovea-cli");
+    program.footer(fovea::wrapped(exitCodes));
     program.require_subcommand(1);
     program.get_formatter()->column_width(28);
     program.set_version_flag("--version", "fovea-cli " + fovea::codeVersion());
@@ -57,6 +57,13 @@ int run(int count, const char* const* arguments)
         return fovea::Console::print(version.what() + std::string("\n"))
             ? 0
             : fovea::exitCode(fovea::ErrorKind::Input);
+    } catch (const CLI::RequiredError& problem) {
+        const bool hasVerb = !program.get_subcommands().empty();
+        return fovea::Console(wantsJson(count, arguments), false)
+            .fail(hasVerb
+                    ? fovea::usageError("%1 (see fovea-cli %2 --help)",
+                        { problem.what(), program.get_subcommands().front()->get_name() })
+                    : fovea::usageError(FOVEA_TEXT("Cli", "no verb was given; fovea-cli --help lists them")));
     } catch (const CLI::ParseError& problem) {
         return fovea::Console(wantsJson(count, arguments), false)
             .fail(fovea::usageError("%1 (see fovea-cli --help)", { problem.what() }));

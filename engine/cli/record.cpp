@@ -78,17 +78,18 @@ int run(const RecordOptions& options, const std::string& commandLine)
 void addRecord(CLI::App& program, Action& action, const std::string& commandLine)
 {
     CLI::App& verb = *program.add_subcommand("record", "Run a model and record what happens inside it");
-    verb.footer(
+    verb.footer(wrapped(
         "KIND is embedding, query, key, value, attention.weights, attention.context, attention.output, "
         "residual.attention, residual.feed_forward, norm.output, norm.scale, feed_forward.hidden, "
         "feed_forward.output, block.output, pooled or logits.\n"
-        "REDUCER is full (every value), slice, moments (count, mean, central moments, extremes) or, for "
-        "attention.weights, qk (query, key and log-sum-exp, from which each map is computed again).\n"
+        "REDUCER is full (every value), slice (the first token's row, or what slice(heads=0-3;tokens=0-15;"
+        "features=0-63) names), moments (count, mean, central moments, extremes) or, for attention.weights, "
+        "qk (query, key and log-sum-exp, from which each map is computed again).\n"
         "An F.jsonl line is {\"text\": S, \"pair\": S} or {\"ids\": [...], \"type_ids\": [...]}; an F.txt "
         "line is a text.\n"
         "A text that is longer than the model reads is cut, and said so.\n\n"
         "Example: fovea-cli record models/minilm --text 'A cat sat.' --watch "
-        "attention.weights=qk,block.output -o run.h5");
+        "attention.weights=qk,block.output -o run.h5"));
     auto options = std::make_shared<RecordOptions>();
     verb.add_option("MODEL", options->model, "model folder, or a file in it")->required();
     verb.add_option("--text", options->text, "the input: one text")->type_name("S");
@@ -107,7 +108,7 @@ void addRecord(CLI::App& program, Action& action, const std::string& commandLine
     verb.add_option("--batch-tokens", options->batchTokens,
             "tokens of one pass (default 512); the results do not depend on it")
         ->type_name("N")
-        ->check(CLI::Range(int64_t { 1 }, int64_t { 1 } << 20));
+        ->check(CLI::Range(int64_t { 1 }, int64_t { 1 } << 20).description(""));
     verb.add_option(
             "-o,--output", options->output, "the trace, FILE.h5; with a trailing /, trace.h5 in that folder")
         ->type_name("FILE")

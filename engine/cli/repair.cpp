@@ -43,9 +43,10 @@ int run(const RepairOptions& options)
 void addRepair(CLI::App& program, Action& action)
 {
     CLI::App& verb = *program.add_subcommand("repair", "Put a trace in order whose recording was cut short");
-    verb.footer("Keeps the examples that were finished and drops the room of those that were not. Without -o "
+    verb.footer(
+        wrapped("Keeps the examples that were finished and drops the room of those that were not. Without -o "
                 "the trace is "
-                "replaced, once the new one is complete.");
+                "replaced, once the new one is complete."));
     auto options = std::make_shared<RepairOptions>();
     verb.add_option("TRACE", options->trace, "a trace that nobody is writing")->required();
     verb.add_flag("--pack", options->isPacked, "compress the arrays (any HDF5 reader can still read them)");

@@ -72,8 +72,8 @@ void addServe(CLI::App& program, Action& action)
 {
     CLI::App& verb = *program.add_subcommand(
         "serve", "Take Commands on stdin and write Events to stdout, as the window needs");
-    verb.footer(
-        "One JSON object a line; engine/cli/SERVE.md in the sources describes them. Ends with stdin.");
+    verb.footer(wrapped(
+        "One JSON object a line; engine/cli/SERVE.md in the sources describes them. Ends with stdin."));
     auto options = std::make_shared<ServeOptions>();
     options->common.addTo(verb);
     verb.callback([options, &action] { action = [options] { return run(*options); }; });

@@ -83,12 +83,12 @@ int run(const VerifyOptions& options)
 void addVerify(CLI::App& program, Action& action)
 {
     CLI::App& verb = *program.add_subcommand("verify", "Run a recording again and compare");
-    verb.footer(
+    verb.footer(wrapped(
         "With the instruction set and libraries of the recording every bit must be the same; otherwise "
         "values are "
         "compared within a tolerance, and that is said. Exit code 1 when something differs, or when the "
         "model's "
-        "weights are not those that were recorded. The type that was computed in is the recording's.");
+        "weights are not those that were recorded. The type that was computed in is the recording's."));
     auto options = std::make_shared<VerifyOptions>();
     verb.add_option("TRACE", options->trace, "a trace")->required();
     verb.add_option("--model", options->model, "where the model is now, if it was moved")->type_name("MODEL");

@@ -6,6 +6,8 @@
 
 #include <fovea/array_file.h>
 
+#include <algorithm>
+
 namespace fovea {
 
 namespace {
@@ -43,6 +45,17 @@ Result<DumpRequest> readRequest(const Command& command)
     return request;
 }
 
+/// The first few names.
+std::string listed(const std::vector<DumpPart>& parts)
+{
+    constexpr std::size_t shown = 4;
+    std::string text;
+    for (std::size_t index = 0; index < std::min(parts.size(), shown); ++index) {
+        text += (index == 0 ? "" : ", ") + parts[index].name;
+    }
+    return parts.size() > shown ? text + ", …" : text;
+}
+
 Value describe(const std::filesystem::path& path, const Array& array)
 {
     Value::List shape, axes;
@@ -75,9 +88,9 @@ Result<Outcome> runDump(Job& job, OpenModels&)
     const bool isFolder = request->output.ends_with('/');
     if (!isFolder && parts->size() > 1) {
         return usageError(FOVEA_TEXT("Session",
-                              "%1 arrays are meant (%2, …); choose one with --layer, --example, --probe or "
+                              "%1 arrays are meant (%2); choose one with --layer, --example, --probe or "
                               "--reduce, or end the output in \"/\" to get a file for each"),
-            { std::to_string(parts->size()), parts->front().name });
+            { std::to_string(parts->size()), listed(*parts) });
     }
     // All names first: nothing is written when one of them may not be.
     std::vector<std::filesystem::path> paths;

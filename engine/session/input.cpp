@@ -47,7 +47,8 @@ Result<Example> exampleOf(const Value& value, std::size_t index)
             return shapeOfExample(index);
         }
     }
-    if (isText == isIds || (isIds && example.hasPair) || (isText && !example.typeIds.empty())) {
+    if ((isIds && example.ids.empty()) || isText == isIds || (isIds && example.hasPair)
+        || (isText && !example.typeIds.empty())) {
         return shapeOfExample(index);
     }
     return example;
@@ -135,6 +136,10 @@ Result<Input> readInput(Parameters& parameters)
     }
     if ((pair && !text) || (typeIds && !ids)) {
         return usageError(FOVEA_TEXT("Session", "a pair needs a text, and type ids need ids"));
+    }
+
+    if (ids && ids->empty()) {
+        return inputError(FOVEA_TEXT("Session", "the list of ids is empty"));
     }
 
     Input input;

@@ -60,7 +60,8 @@ ModelRequest ModelRequest::read(
 {
     ModelRequest request;
     const Value* where = parameters.value(pathName);
-    if (const auto* key = where != nullptr ? where->as<int64_t>() : nullptr) {
+    const bool mayBeKey = pathName == "model";
+    if (const auto* key = where != nullptr && mayBeKey ? where->as<int64_t>() : nullptr) {
         request.key = *key;
     } else {
         request.path = parameters.text(pathName, "");
@@ -174,10 +175,6 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     }
     if (model->tokenizerError) {
         job.note(*model->tokenizerError);
-    } else if (model->tokenizer != nullptr) {
-        for (const std::string& sentence : model->tokenizer->notes()) {
-            job.note(inputError("%1", { sentence }));
-        }
     }
     return model;
 }

@@ -434,6 +434,10 @@ TEST_F(CliWithTrace, SeesAChangedWeight)
 
 TEST_F(CliWithTrace, SeesAChangedTrace)
 {
+    // One kind alone: a block's last norm holds the same bytes as its output.
+    ASSERT_EQ(0,
+        runCli({ "record", m_model, "--input", m_input, "--watch", "block.output", "-o", m_trace, "--force" })
+            .code);
     const Result<Trace> trace = Trace::open(m_trace);
     ASSERT_TRUE(trace);
     const ReadingInfo* reading = trace->find(Kind::BlockOutput, Reduction::Full, 1);

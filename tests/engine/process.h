@@ -83,7 +83,8 @@ public:
     /// The next line of its output, or nothing when there is none in that time.
     std::optional<std::string> readLine(Seconds patience = Seconds(60))
     {
-        const auto end = std::chrono::steady_clock::now() + patience;
+        const auto end = std::chrono::steady_clock::now()
+            + std::chrono::duration_cast<std::chrono::milliseconds>(patience);
         while (true) {
             if (const std::size_t at = m_outputText.find('\n'); at != std::string::npos) {
                 std::string line = m_outputText.substr(0, at);
@@ -100,7 +101,8 @@ public:
     int wait(Seconds patience = Seconds(60))
     {
         closeInput();
-        const auto end = std::chrono::steady_clock::now() + patience;
+        const auto end = std::chrono::steady_clock::now()
+            + std::chrono::duration_cast<std::chrono::milliseconds>(patience);
         while (readSome(end)) { }
         int status = 0;
         while (waitpid(m_id, &status, WNOHANG) == 0) {

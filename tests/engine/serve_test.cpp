@@ -3,6 +3,7 @@
 #include "engine/process.h"
 #include "engine/small_models.h"
 
+#include <fovea/event.h>
 #include <fovea/json.h>
 #include <fovea/trace.h>
 
