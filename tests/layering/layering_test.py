@@ -22,7 +22,8 @@ for part, folders in {"core": ["engine/core"], "trace": ["engine/trace"], "widge
     for folder in folders:
         for header in (root / folder).rglob("fovea/*.h"):
             public[header.name] = part
-public.update({"version.h": "core", "trace_export.h": "trace", "widgets_export.h": "widgets"})
+public.update({"version.h": "core", "trace_export.h": "trace", "widgets_export.h": "widgets",
+               "sdk_export.h": "sdk"})
 
 engine_parts = {folder.split("/")[1] for folder in layers if folder.startswith("engine/")}
 wrong = []
