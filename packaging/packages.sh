@@ -4,7 +4,7 @@
 
 # To build and run.
 FOVEA_PACKAGES=(
-    g++ cmake ninja-build ccache git ca-certificates
+    g++ cmake ninja-build pkg-config ccache git ca-certificates
     qt6-base-dev qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libdnnl-dev libhdf5-dev libicu-dev libpcre2-dev libxxhash-dev libdeflate-dev
     nlohmann-json3-dev libcli11-dev libspdlog-dev
@@ -14,5 +14,5 @@ FOVEA_PACKAGES=(
 
 # To build and run the tests, beside the above.
 FOVEA_TEST_PACKAGES=(
-    libgtest-dev librapidcheck-dev clang-14 libclang-rt-14-dev
+    libgtest-dev zlib1g-dev clang-14 libclang-rt-14-dev
 )
