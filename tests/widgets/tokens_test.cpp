@@ -6,6 +6,7 @@
 #include <fovea/head_statistics.h>
 #include <fovea/strip_plot.h>
 #include <fovea/token_lines.h>
+#include <fovea/value_scale.h>
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
