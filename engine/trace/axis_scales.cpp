@@ -58,31 +58,30 @@ Hdf5Handle AxisScales::makeScale(const std::string& path, const std::string& axi
     return isMade ? std::move(scale) : Hdf5Handle();
 }
 
-Hdf5Handle AxisScales::scaleFor(const std::string& axis, int64_t extent)
+hid_t AxisScales::scaleFor(const std::string& axis, int64_t extent)
 {
     Scale& scale = m_scales[{ axis, extent }];
-    if (!scale.path.empty() && scale.attachedCount++ % attachLimit != 0) {
-        return { H5Dopen2(m_file, scale.path.c_str(), H5P_DEFAULT), H5Dclose };
+    if (scale.attachedCount % attachLimit == 0) {
+        std::string path = "/" + axis;
+        if (!isOneExtentPerFile(axis)) {
+            path.append("_").append(std::to_string(extent));
+        }
+        if (scale.attachedCount > 0) {
+            path.append("_series_").append(std::to_string(scale.attachedCount / attachLimit));
+        }
+        scale.dataset = makeScale(path, axis, extent);
     }
-    const bool isFirst = scale.path.empty();
-    const int series = (isFirst ? scale.attachedCount++ : scale.attachedCount - 1) / attachLimit;
-    scale.path = "/" + axis;
-    if (!isOneExtentPerFile(axis)) {
-        scale.path.append("_").append(std::to_string(extent));
-    }
-    if (series > 0) {
-        scale.path.append("_series_").append(std::to_string(series));
-    }
-    return makeScale(scale.path, axis, extent);
+    ++scale.attachedCount;
+    return *scale.dataset;
 }
 
 bool AxisScales::name(
     hid_t dataset, const std::vector<std::string>& axes, const std::vector<int64_t>& extents)
 {
     for (std::size_t axis = 0; axis < axes.size(); ++axis) {
-        const Hdf5Handle scale = scaleFor(axes[axis], extents[axis]);
+        const hid_t scale = scaleFor(axes[axis], extents[axis]);
         const auto index = static_cast<unsigned>(axis);
-        if (!scale || H5DSattach_scale(dataset, *scale, index) < 0
+        if (scale < 0 || H5DSattach_scale(dataset, scale, index) < 0
             || H5DSset_label(dataset, index, axes[axis].c_str()) < 0) {
             return false;
         }

@@ -23,12 +23,13 @@ public:
     bool name(hid_t dataset, const std::vector<std::string>& axes, const std::vector<int64_t>& extents);
 
 private:
+    /// Kept open while the file is laid out; replaced when enough axes share it.
     struct Scale {
-        std::string path;
+        Hdf5Handle dataset;
         int attachedCount = 0;
     };
 
-    Hdf5Handle scaleFor(const std::string& axis, int64_t extent);
+    hid_t scaleFor(const std::string& axis, int64_t extent);
     Hdf5Handle makeScale(const std::string& path, const std::string& axis, int64_t extent);
 
     hid_t m_file;

@@ -136,6 +136,15 @@ Hdf5Handle textType()
     return type;
 }
 
+Hdf5Handle shortTextType(std::size_t byteCount)
+{
+    Hdf5Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
+    H5Tset_size(*type, byteCount);
+    H5Tset_strpad(*type, H5T_STR_NULLPAD);
+    H5Tset_cset(*type, H5T_CSET_UTF8);
+    return type;
+}
+
 ElementType describeType(hid_t type)
 {
     ElementType out;

@@ -18,6 +18,9 @@ hid_t nativeType(DType dtype);
 /// UTF-8 text of any length.
 Hdf5Handle textType();
 
+/// UTF-8 text of at most `byteCount` bytes, filled up with zeros.
+Hdf5Handle shortTextType(std::size_t byteCount);
+
 /// What the elements of any dataset or attribute are, and how they come into an Array.
 struct ElementType {
     enum class Class { Number, Truth, Text, Record, Other };
