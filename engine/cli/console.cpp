@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -20,6 +21,13 @@ void writeError(std::string_view text)
 {
     std::fwrite(text.data(), 1, text.size(), stderr);
     std::fflush(stderr);
+}
+
+/// A log of a long run stays short.
+std::chrono::steady_clock::duration lineInterval(std::chrono::steady_clock::duration elapsed)
+{
+    return std::clamp<std::chrono::steady_clock::duration>(
+        elapsed / 10, std::chrono::seconds(1), std::chrono::minutes(1));
 }
 
 ErrorKind kindOf(std::string_view text)
@@ -57,7 +65,8 @@ Console::Console(bool isJson, bool isQuiet)
     : m_isJson(isJson)
     , m_isQuiet(isQuiet)
     , m_isTerminal(isatty(STDERR_FILENO) == 1)
-    , m_lastLine(std::chrono::steady_clock::now())
+    , m_start(std::chrono::steady_clock::now())
+    , m_lastLine(m_start)
 {
 }
 
@@ -74,7 +83,7 @@ void Console::show(const Event& event)
         if (m_isTerminal) {
             writeError("\r\033[K" + progressText(event.details));
             m_hasLine = true;
-        } else if (now - m_lastLine >= std::chrono::seconds(1)) {
+        } else if (now - m_lastLine >= lineInterval(now - m_start)) {
             m_lastLine = now;
             writeError(progressText(event.details) + "\n");
         }
@@ -126,6 +135,11 @@ std::string countText(int64_t count)
         digits.insert(static_cast<std::size_t>(at), ",");
     }
     return digits;
+}
+
+std::string amountText(int64_t count, std::string_view noun)
+{
+    return countText(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
 std::string durationText(double seconds)

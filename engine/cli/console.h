@@ -17,7 +17,8 @@ class Console {
 public:
     Console(bool isJson, bool isQuiet);
 
-    /// Progress and notes: one line that is rewritten on a terminal, else a line a second at most.
+    /// Progress and notes: one line that is rewritten on a terminal, else plain lines, a second apart at
+    /// first and rarer the longer it takes.
     void show(const Event& event);
     /// Takes the progress line away.
     void clear();
@@ -37,11 +38,14 @@ private:
     bool m_isQuiet;
     bool m_isTerminal;
     bool m_hasLine = false;
+    const std::chrono::steady_clock::time_point m_start;
     std::chrono::steady_clock::time_point m_lastLine;
 };
 
 /// "1,234,567".
 std::string countText(int64_t count);
+/// "1 example", "2,000 examples".
+std::string amountText(int64_t count, std::string_view noun);
 /// "12 s", "3 min 20 s", "0.41 s".
 std::string durationText(double seconds);
 /// printf's %.*f.

@@ -71,7 +71,7 @@ void addDump(CLI::App& program, Action& action)
                 "were not stored; one chosen head drops its axis. Moments are a float64 table.\n\n"
                 "Example: fovea-cli dump run.h5 --kind attention.weights --layer 3 --head 0 -o map.npy"));
     auto options = std::make_shared<DumpOptions>();
-    verb.add_option("TRACE", options->trace, "a trace")->required();
+    verb.add_option("TRACE", options->trace, "a trace")->required()->type_name("");
     verb.add_option("--kind", options->kind, "probe kind, as `fovea-cli info TRACE` lists them")
         ->type_name("K")
         ->required();

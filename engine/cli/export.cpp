@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <memory>
@@ -34,6 +35,9 @@ int run(const std::vector<std::string>& remaining)
         arguments.push_back(word.data());
     }
     arguments.push_back(nullptr);
+    // What is ignored here would stay so in the program that follows.
+    std::signal(SIGPIPE, SIG_DFL);
+    std::signal(SIGXFSZ, SIG_DFL);
     execv(program.c_str(), arguments.data());
     const std::string reason = std::strerror(errno);
     return Console(false, false)

@@ -36,7 +36,8 @@ void addInfo(CLI::App& program, Action& action)
         "Nothing is loaded and nothing from the folder is run."));
     auto options = std::make_shared<InfoOptions>();
     verb.add_option("MODEL|TRACE", options->path, "a model folder, a file in it, or an HDF5 file")
-        ->required();
+        ->required()
+        ->type_name("");
     verb.add_flag(
         "--hash", options->wantsHash, "also the content hash of a model's weights (reads them all)");
     options->common.addTo(verb);

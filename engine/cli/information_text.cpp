@@ -18,12 +18,12 @@ namespace fovea {
 namespace {
 
 constexpr std::size_t shownNames = 10;
-constexpr std::size_t labelWidth = 18;
+constexpr std::size_t labelWidth = 18, headerLabelWidth = 28;
 
-std::string line(std::string_view label, const std::string& text)
+std::string line(std::string_view label, const std::string& text, std::size_t width = labelWidth)
 {
     std::string out = "  " + std::string(label);
-    out.resize(std::max<std::size_t>(out.size() + 2, labelWidth), ' ');
+    out.resize(std::max<std::size_t>(out.size() + 2, width), ' ');
     return out + text + "\n";
 }
 
@@ -98,8 +98,7 @@ std::string modelText(const Value& details)
             ? *stored->as<Value::Object>()
             : Value::Object()) {
         const int64_t tensors = *count.as<int64_t>();
-        types += (types.empty() ? "" : ", ") + countText(tensors)
-            + (tensors == 1 ? " tensor in " : " tensors in ") + type;
+        types += (types.empty() ? "" : ", ") + amountText(tensors, "tensor") + " in " + type;
     }
     out += line("parameters", countText(whole(details, "parameters")) + "; " + types);
     out += line("files", joined(names(details.find("shards"))));
@@ -172,18 +171,19 @@ std::string traceText(const Value& details)
     std::string out = text(details, "path") + "\n";
     out += line("examples",
         countText(whole(details, "committed")) + " of " + countText(whole(details, "examples")) + " are there"
-            + (details.get("complete", false) ? "" : "; the recording is at work or was cut short"));
-    out += line("size", byteText(whole(details, "bytes")));
+            + (details.get("complete", false) ? "" : "; the recording is at work or was cut short"),
+        headerLabelWidth);
+    out += line("size", byteText(whole(details, "bytes")), headerLabelWidth);
     const Value* header = details.find("header");
     for (const auto& [key, content] : header != nullptr && header->as<Value::Object>() != nullptr
             ? *header->as<Value::Object>()
             : Value::Object()) {
         const auto* members = content.as<Value::Object>();
         if (members == nullptr) {
-            out += line(key, plainText(content));
+            out += line(key, plainText(content), headerLabelWidth);
         }
         for (const auto& [name, member] : members != nullptr ? *members : Value::Object()) {
-            out += line(key + "." + name, plainText(member));
+            out += line(key + "." + name, plainText(member), headerLabelWidth);
         }
     }
     out += "  readings\n";

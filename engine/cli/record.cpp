@@ -26,9 +26,8 @@ std::string describe(const Value& details)
     const double seconds = details.find("seconds")->number().value_or(0);
     const double compute = details.find("compute_seconds")->number().value_or(0);
     const auto tokens = details.get<int64_t>("tokens", 0), examples = details.get<int64_t>("examples", 0);
-    return details.get<std::string>("path", "") + ": " + countText(examples)
-        + (examples == 1 ? " example, " : " examples, ") + countText(tokens)
-        + (tokens == 1 ? " token, " : " tokens, ") + byteText(details.get<int64_t>("bytes", 0)) + " in "
+    return details.get<std::string>("path", "") + ": " + amountText(examples, "example") + ", "
+        + amountText(tokens, "token") + ", " + byteText(details.get<int64_t>("bytes", 0)) + " in "
         + durationText(seconds) + " (model " + durationText(compute) + ", "
         + decimalText(static_cast<double>(tokens) / std::max(compute, 1e-9), 0) + " tokens a second)\n";
 }
@@ -91,7 +90,7 @@ void addRecord(CLI::App& program, Action& action, const std::string& commandLine
         "Example: fovea-cli record models/minilm --text 'A cat sat.' --watch "
         "attention.weights=qk,block.output -o run.h5"));
     auto options = std::make_shared<RecordOptions>();
-    verb.add_option("MODEL", options->model, "model folder, or a file in it")->required();
+    verb.add_option("MODEL", options->model, "model folder, or a file in it")->required()->type_name("");
     verb.add_option("--text", options->text, "the input: one text")->type_name("S");
     verb.add_option("--pair", options->pair, "a second text that goes with --text")->type_name("S");
     verb.add_option("--ids", options->ids, "the input: token ids, as 3,14,15")->type_name("L");

@@ -22,8 +22,9 @@ struct RepairOptions {
 
 std::string describe(const Value& details)
 {
-    return details.get<std::string>("path", "") + ": " + countText(details.get<int64_t>("committed", 0))
-        + " examples kept, " + countText(details.get<int64_t>("dropped", 0)) + " unfinished ones dropped; "
+    return details.get<std::string>("path", "") + ": "
+        + amountText(details.get<int64_t>("committed", 0), "example") + " kept, "
+        + countText(details.get<int64_t>("dropped", 0)) + " unfinished ones dropped; "
         + byteText(details.get<int64_t>("bytes_before", 0)) + " before, "
         + byteText(details.get<int64_t>("bytes_after", 0)) + " now\n";
 }
@@ -48,7 +49,7 @@ void addRepair(CLI::App& program, Action& action)
                 "the trace is "
                 "replaced, once the new one is complete."));
     auto options = std::make_shared<RepairOptions>();
-    verb.add_option("TRACE", options->trace, "a trace that nobody is writing")->required();
+    verb.add_option("TRACE", options->trace, "a trace that nobody is writing")->required()->type_name("");
     verb.add_flag("--pack", options->isPacked, "compress the arrays (any HDF5 reader can still read them)");
     verb.add_option("-o,--output", options->output, "write here and leave TRACE as it is")->type_name("FILE");
     options->common.addTo(verb);

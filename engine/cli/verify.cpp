@@ -38,9 +38,9 @@ std::string describe(const std::string& trace, const Value& details)
     std::string text = trace + ": " + (isSame ? "the same" : "differs");
     text += isExact ? ", bit by bit"
                     : ", within a tolerance of " + shareText(details.find("tolerance")) + " (" + reason + ")";
-    text += "; " + countText(details.get<int64_t>("values", 0)) + " values of "
-        + countText(details.get<int64_t>("readings", 0)) + " readings and "
-        + countText(details.get<int64_t>("examples", 0)) + " examples";
+    text += "; " + amountText(details.get<int64_t>("values", 0), "value") + " of "
+        + amountText(details.get<int64_t>("readings", 0), "reading") + " and "
+        + amountText(details.get<int64_t>("examples", 0), "example");
     text += ", largest difference " + shareText(details.find("largest_difference")) + "\n";
     if (!details.get("same_model", true)) {
         text += "  the model's weights are not those of the recording\n";
@@ -90,7 +90,7 @@ void addVerify(CLI::App& program, Action& action)
         "model's "
         "weights are not those that were recorded. The type that was computed in is the recording's."));
     auto options = std::make_shared<VerifyOptions>();
-    verb.add_option("TRACE", options->trace, "a trace")->required();
+    verb.add_option("TRACE", options->trace, "a trace")->required()->type_name("");
     verb.add_option("--model", options->model, "where the model is now, if it was moved")->type_name("MODEL");
     options->common.addTo(verb);
     verb.callback([options, &action] { action = [options] { return run(*options); }; });

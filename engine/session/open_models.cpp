@@ -144,6 +144,10 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     model->dtype = request.dtype;
     model->forecast = *forecast;
     auto failure = std::make_shared<std::optional<Error>>();
+    // Beside the packing, which leaves a core free: a recording waits for it before its first row.
+    model->hash = std::async(std::launch::async, [weights = model->folder.weights] {
+        return weights.contentHash();
+    }).share();
     runStoppably(job, m_abandoned, [model, failure] {
         std::future<void> tokenizer = std::async(std::launch::async, [&model = *model] {
             if (hasTokenizerFiles(model.folder)) {
@@ -166,9 +170,6 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     if (*failure) {
         return **failure;
     }
-    model->hash = std::async(std::launch::async, [weights = model->folder.weights] {
-        return weights.contentHash();
-    }).share();
     model->loadSeconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     for (const std::string& sentence : model->model->description().notes) {
         job.note(inputError("%1", { sentence }));

@@ -32,7 +32,7 @@ struct OpenModel {
     /// Absent when the folder has no tokenizer, or one that `tokenizerError` speaks of.
     std::unique_ptr<Tokenizer> tokenizer;
     std::optional<Error> tokenizerError;
-    /// Content hash of the weights, worked out on a thread of its own from the moment the model is loaded.
+    /// Content hash of the weights, worked out on a thread of its own while the model is loaded.
     std::shared_future<std::string> hash;
 
     /// Why there is no tokenizer.

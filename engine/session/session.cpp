@@ -148,6 +148,8 @@ void Session::submit(Command command)
             self.changed.notify_one();
             return;
         }
+        self.emit({ id, "interrupted", Value::Object {} });
+        return;
     }
     const Result<Outcome> outcome = answer(command);
     self.emit(outcome ? Event { id, outcome->event, outcome->details }
