@@ -254,11 +254,7 @@ struct Recorder::Implementation {
                 channels.assign(static_cast<std::size_t>(heads * width), Moments());
                 channelMoments(matrix, first / (heads * width), last / (heads * width), channels);
             }
-            Moments whole;
-            for (const Moments& channel : channels) {
-                whole.merge(channel);
-            }
-            stageTensor(destination, examples.ids[example], whole);
+            stageTensor(destination, examples.ids[example], merged(channels));
             std::vector<float> values;
             values.reserve(9 * channels.size());
             for (const Moments& channel : channels) {
