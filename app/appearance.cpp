@@ -41,6 +41,9 @@ void applyTheme(const Theme& theme)
         return true;
     }();
     Q_UNUSED(hasStyle)
+    // A new sheet over an old one polishes every object that Qt 6.4 remembers, and some of those may be gone:
+    // a widget that is asked for its style while its children are being deleted is remembered after its end.
+    qApp->setStyleSheet({});
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.face);
     qApp->setStyleSheet(styleSheet(theme));

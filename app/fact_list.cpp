@@ -6,15 +6,17 @@
 
 #include <fovea/theme.h>
 
+#include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace fovea {
 
 FactList::FactList(QWidget* parent)
     : QWidget(parent)
     , m_heading(new QLabel(this))
-    , m_grid(new QGridLayout(this))
+    , m_grid(new QGridLayout)
 {
     m_heading->setProperty("role", "heading");
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -22,6 +24,14 @@ FactList::FactList(QWidget* parent)
     m_grid->setVerticalSpacing(4);
     m_grid->setColumnStretch(1, 1);
     m_grid->addWidget(m_heading, 0, 0, 1, 2);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(10);
+    outer->addLayout(m_grid);
+    auto* line = new QFrame(this);
+    line->setProperty("role", "line");
+    line->setFixedHeight(1);
+    outer->addWidget(line);
 }
 
 void FactList::show(const QString& heading, const std::vector<Fact>& facts)
@@ -30,7 +40,7 @@ void FactList::show(const QString& heading, const std::vector<Fact>& facts)
     while (m_rows.size() < facts.size()) {
         auto* name = new QLabel(this);
         name->setProperty("role", "dim");
-        auto* value = new ElidedLabel(this, Qt::ElideMiddle);
+        auto* value = new ElidedLabel(this);
         value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const int row = static_cast<int>(m_rows.size()) + 1;

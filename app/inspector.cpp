@@ -27,14 +27,6 @@ namespace {
 /// Longer examples are summed up over their first queries only, and the heading says so.
 constexpr int64_t maximumRows = 1024;
 
-QFrame* line(QWidget* parent)
-{
-    auto* frame = new QFrame(parent);
-    frame->setProperty("role", "line");
-    frame->setFixedHeight(1);
-    return frame;
-}
-
 /// [weight, entropy, distance, diagonality, sink share, rows] of the selected head; weight is NaN when no
 /// query and key are chosen.
 Result<Array> readNumbers(const Trace& trace, const Selection& selection)
@@ -99,7 +91,6 @@ Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* par
     layout->addWidget(m_empty);
     for (FactList* facts : { m_selection, m_head, m_trace, m_model }) {
         layout->addWidget(facts);
-        layout->addWidget(line(content));
     }
     layout->addWidget(m_copyCommand);
     layout->addWidget(m_export);

@@ -212,7 +212,11 @@ void MainWindow::connectParts()
     });
     connect(&m_control, &RunControl::modelOpened, &m_recent, &RecentFiles::add);
     connect(&m_control, &RunControl::modelOpened, this, [this](const QString& path) {
-        m_status->setMessage(tr("%1 is open").arg(QFileInfo(path).fileName()));
+        for (const OpenModel& model : m_control.models()) {
+            if (model.path == path) {
+                m_status->setMessage(tr("%1 is open").arg(model.name));
+            }
+        }
     });
     connect(&m_control, &RunControl::traceReady, this, [this] {
         m_awaitsDrawing = true;

@@ -20,10 +20,12 @@ constexpr int layoutVersion = 1;
 } // namespace
 
 PanelHost::PanelHost(PluginLoader& plugins, WorkbenchHost& workbench, QWidget* parent)
-    : QMainWindow(parent, Qt::Widget)
+    : QMainWindow(parent)
     , m_plugins(plugins)
     , m_workbench(workbench)
 {
+    // QMainWindow makes itself a window of its own, whatever flags it is given.
+    setWindowFlags(Qt::Widget);
     setObjectName("middle");
     setDockNestingEnabled(true);
     setAnimated(false);

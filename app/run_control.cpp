@@ -8,12 +8,27 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 namespace fovea {
 
 namespace {
 
 constexpr int keptRuns = 50;
+
+/// What people call the model: the folder's name, or one above it where that says nothing ("model", the hash
+/// of a snapshot in a download cache).
+QString nameOf(const QString& path)
+{
+    static const QRegularExpression empty("^(model|snapshots|[0-9a-f]{32,})$");
+    const QStringList parts = path.split('/', Qt::SkipEmptyParts);
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        if (!empty.match(*part).hasMatch()) {
+            return part->section("--", -1);
+        }
+    }
+    return path;
+}
 
 /// The ids of "3, 14 15", or nothing when it says something else.
 std::optional<Value::List> idsOf(const QString& text)
@@ -80,8 +95,7 @@ void RunControl::openModel(const QString& path)
 {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (find(absolute) == nullptr) {
-        const QFileInfo folder(absolute);
-        m_models.push_back({ absolute, folder.fileName(), 0, 0, {} });
+        m_models.push_back({ absolute, nameOf(absolute), 0, 0, {} });
     }
     setCurrentModel(absolute);
 }
@@ -232,7 +246,6 @@ void RunControl::takeModelEvent(OpenModel& model, const Event& event)
         model.opening = 0;
         model.engineKey = event.details.get("model", int64_t { 0 });
         model.details = event.details;
-        model.name = QString::fromStdString(event.details.get("name", model.name.toStdString()));
         const QString text = std::exchange(m_waitingText, QString());
         if (!text.isNull() && path == m_current) {
             sendRecord(model, text);

@@ -29,9 +29,14 @@ QString bytesText(int64_t bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
+/// "avx512+amx_bf16" as people write it.
 QString isaName(const std::string& isa)
 {
-    return isa == "avx512" ? QString("AVX-512") : QString::fromStdString(isa).toUpper();
+    return QString::fromStdString(isa)
+        .toUpper()
+        .replace("AVX512", "AVX-512")
+        .replace('_', ' ')
+        .replace("+", " + ");
 }
 
 } // namespace
