@@ -16,6 +16,10 @@
 #include <QTreeView>
 
 #include <gtest/gtest.h>
+#include <hdf5.h>
+#include <hdf5_hl.h>
+
+#include <numeric>
 
 namespace fovea::trace_browser {
 namespace {
@@ -46,23 +50,6 @@ protected:
         workbench.select(selection);
         ASSERT_TRUE(settle());
     }
-    /// A dataset of at least three axes.
-    std::string deepDataset(const std::string& path = "/")
-    {
-        const Result<std::vector<TraceNode>> children = trace->children(path);
-        for (const TraceNode& node : children ? *children : std::vector<TraceNode>()) {
-            if (node.type == TraceNode::Type::Dataset && node.shape.rank() >= 3) {
-                return node.path;
-            }
-            if (node.type == TraceNode::Type::Group) {
-                if (std::string found = deepDataset(node.path); !found.empty()) {
-                    return found;
-                }
-            }
-        }
-        return {};
-    }
-
     test::FakeWorkbench workbench;
     BrowserPanel panel { workbench };
     std::shared_ptr<const Trace> trace;
@@ -125,26 +112,32 @@ TEST_F(TraceBrowser, FollowsTheTreeAndRevealsAPath)
     EXPECT_TRUE(QString::fromStdString(*workbench.selection().path).endsWith(sibling.data().toString()));
 }
 
-TEST_F(TraceBrowser, GoesThroughOuterAxesWithSpinBoxes)
+TEST_F(TraceBrowser, GoesThroughTheOuterAxesOfAForeignFileWithSpinBoxes)
 {
+    const std::filesystem::path file = test::scratchFolder() / "foreign.h5";
+    const hid_t hdf5 = H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    const hsize_t extents[] { 2, 3, 4 };
+    std::vector<float> values(24);
+    std::iota(values.begin(), values.end(), 0.0F);
+    ASSERT_EQ(H5LTmake_dataset_float(hdf5, "/cube", 3, extents, values.data()), 0);
+    H5Fclose(hdf5);
+    Result<Trace> opened = Trace::open(file);
+    ASSERT_TRUE(opened);
+    trace = std::make_shared<const Trace>(std::move(*opened));
     openTrace();
-    const std::string path = deepDataset();
-    ASSERT_FALSE(path.empty());
-    choose(path.c_str());
-    QSpinBox* box = nullptr;
-    for (QSpinBox* each : panel.findChildren<QSpinBox*>()) {
-        if (each->isVisible() && each->maximum() > 0) {
-            box = each;
-        }
-    }
+    choose("/cube");
+    EXPECT_EQ(panel.content()->numbers, std::vector<double>(values.begin(), values.begin() + 12));
+
+    auto* box = panel.findChild<QSpinBox*>();
     ASSERT_NE(box, nullptr);
-    EXPECT_FALSE(box->accessibleName().isEmpty());
-    const std::vector<double> before = panel.content()->numbers;
+    ASSERT_TRUE(box->isVisible());
+    EXPECT_EQ(box->accessibleName(), "axis 0");
+    EXPECT_EQ(box->maximum(), 1);
     QTest::keyClick(box, Qt::Key_Up);
     ASSERT_TRUE(settle());
-    EXPECT_NE(panel.content()->numbers, before);
-    EXPECT_TRUE(panel.address().contains("1,"));
-    test::picture(panel, "trace-browser-maps");
+    EXPECT_EQ(panel.content()->numbers, std::vector<double>(values.begin() + 12, values.end()));
+    EXPECT_TRUE(panel.address().endsWith("foreign.h5::/cube[1,:,:]"));
+    test::picture(panel, "trace-browser-cube");
 }
 
 TEST_F(TraceBrowser, CopiesTheAddress)

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "command_line.h"
+
+#include <gtest/gtest.h>
+
+namespace fovea {
+namespace {
+
+TEST(CommandLine, ReadsFilesAndOptionsOfTheWindow)
+{
+    const Result<WindowArguments> parsed = parseWindowArguments(
+        { "model", "--text", "a cat sat", "--theme=light", "run.h5::/tokens/ids", "--lang", "zh_CN" });
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->files, QStringList({ "model", "run.h5::/tokens/ids" }));
+    EXPECT_EQ(parsed->text, "a cat sat");
+    EXPECT_EQ(parsed->theme, "light");
+    EXPECT_EQ(parsed->language, "zh_CN");
+}
+
+TEST(CommandLine, TakesWhatStandsBehindTwoDashesAsFiles)
+{
+    const Result<WindowArguments> parsed = parseWindowArguments({ "--", "--text" });
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->files, QStringList({ "--text" }));
+}
+
+TEST(CommandLine, NamesAnOptionThatDoesNotExist)
+{
+    const Result<WindowArguments> parsed = parseWindowArguments({ "--colour", "red" });
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().kind(), ErrorKind::Usage);
+    EXPECT_NE(parsed.error().message().find("--colour"), std::string::npos);
+}
+
+TEST(CommandLine, RefusesValuesThatCannotBe)
+{
+    EXPECT_FALSE(parseWindowArguments({ "--theme", "pink" }));
+    EXPECT_FALSE(parseWindowArguments({ "--size", "1600" }));
+    EXPECT_FALSE(parseWindowArguments({ "--text" }));
+    EXPECT_FALSE(parseExportArguments({ "a.h5", "--panel", "p", "-o", "x.svg", "--dpi", "9" }));
+    EXPECT_FALSE(parseExportArguments({ "a.h5", "--panel", "p", "-o", "x.svg", "--size", "0x10" }));
+}
+
+TEST(CommandLine, ExportWantsATraceAPanelAndAnOutput)
+{
+    EXPECT_FALSE(parseExportArguments({ "a.h5", "--panel", "p" }));
+    EXPECT_FALSE(parseExportArguments({ "a.h5", "-o", "x.svg" }));
+    EXPECT_FALSE(parseExportArguments({ "--panel", "p", "-o", "x.svg" }));
+    const Result<ExportArguments> parsed = parseExportArguments(
+        { "a.h5", "--panel", "p", "--select", "layer=1", "--size", "300x200", "-o", "x.svg", "-o", "x.csv" });
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(parsed->outputs, QStringList({ "x.svg", "x.csv" }));
+    EXPECT_EQ(parsed->size, QSizeF(300, 200));
+    EXPECT_EQ(parsed->theme, "print");
+}
+
+TEST(CommandLine, HandsTheEnginesVerbsOver)
+{
+    EXPECT_TRUE(isEngineVerb("record"));
+    EXPECT_TRUE(isEngineVerb("serve"));
+    EXPECT_FALSE(isEngineVerb("export"));
+    EXPECT_FALSE(isEngineVerb("plugin"));
+    EXPECT_FALSE(isEngineVerb("model"));
+}
+
+} // namespace
+} // namespace fovea
