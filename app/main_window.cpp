@@ -218,9 +218,18 @@ void MainWindow::connectParts()
             }
         }
     });
-    connect(&m_control, &RunControl::traceReady, this, [this] {
+    connect(&m_control, &RunControl::traceReady, this, [this](int key) {
+        const std::shared_ptr<const Trace> trace = m_workbench.trace(key);
         m_awaitsDrawing = true;
+        m_awaitedTrace = key;
+        m_hasAwaitedRows = trace != nullptr && trace->committedExampleCount() > 0;
         m_status->update();
+    });
+    connect(&m_workbench, &Workbench::traceGrew, this, [this](int key) {
+        if (key == m_awaitedTrace) {
+            m_hasAwaitedRows = true;
+            m_status->update();
+        }
     });
     connect(&m_control, &RunControl::finished, this, &MainWindow::tellDrawn);
     connect(&m_control, &RunControl::interrupted, this,
@@ -448,7 +457,7 @@ bool MainWindow::event(QEvent* event)
     frame.start();
     const bool isHandled = QMainWindow::event(event);
     m_status->setFrameMilliseconds(static_cast<double>(frame.nsecsElapsed()) / 1e6);
-    if (m_awaitsDrawing && !m_panels->isLoading()) {
+    if (m_awaitsDrawing && m_hasAwaitedRows && !m_panels->isLoading()) {
         m_awaitsDrawing = false;
         m_drawnMilliseconds = m_control.elapsedMilliseconds();
         tellDrawn();

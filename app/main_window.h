@@ -108,6 +108,10 @@ private:
     PanelHost* m_panels = nullptr;
     Inspector* m_inspector = nullptr;
     StatusLine* m_status = nullptr;
+    /// The trace of the run whose first picture is awaited, and whether it had rows when the panels looked
+    /// last.
+    int m_awaitedTrace = 0;
+    bool m_hasAwaitedRows = false;
     bool m_awaitsDrawing = false;
     double m_drawnMilliseconds = 0;
 };

@@ -318,8 +318,9 @@ void RunControl::showRows(const QString& path)
         }
         m_shownKey = *key;
         m_workbench.showTrace(*key);
-        m_workbench.refresh(*key);
+        // Before the refresh: who waits for rows must know whether there were any when the panels looked.
         emit traceReady(*key);
+        m_workbench.refresh(*key);
     });
 }
 
