@@ -24,8 +24,8 @@ FOVEA_WIDGETS_EXPORT std::vector<double> niceTicks(double low, double high, int 
 FOVEA_WIDGETS_EXPORT QString tickLabel(double value, double step);
 
 /// A token as one line can show it: line breaks ↵, tabs ⇥, other controls as \x1b, blanks alone ␣, the empty
-/// token ∅; a leading combining mark stands on a dotted circle; what is not UTF-8 or would turn the line round
-/// becomes U+FFFD; cut at 256 characters.
+/// token ∅; a leading combining mark stands on a dotted circle; what is not UTF-8 or would turn the line
+/// round becomes U+FFFD; cut at 256 characters.
 FOVEA_WIDGETS_EXPORT QString visibleToken(std::string_view utf8);
 
 /// Whole characters from the start of `text`, and an ellipsis when it is cut; at most `width` wide.
