@@ -3,10 +3,10 @@
 #include "inspector.h"
 
 #include "fact_list.h"
-#include "head_summary.h"
 #include "run_control.h"
 #include "workbench_host.h"
 
+#include <fovea/head_statistics.h>
 #include <fovea/labels.h>
 
 #include <QEvent>
@@ -42,7 +42,7 @@ Result<Array> readNumbers(const Trace& trace, const Selection& selection)
     if (!map) {
         return map.error();
     }
-    const HeadSummary summary = summarizeHead(map->values<float>(), map->shape()[-2], map->shape()[-1]);
+    const HeadStatistics summary = statisticsOf(map->values<float>(), map->shape()[-2], map->shape()[-1]);
     double weight = std::nan("");
     if (selection.query && selection.key && *selection.query < count && *selection.key < count) {
         slice.tokens = std::pair<int64_t, int64_t>(*selection.query, *selection.query + 1);
