@@ -84,7 +84,9 @@ TEST_F(WindowRun, ShowsAClickedCellInTheInspector)
 {
     ASSERT_TRUE(openModel(modelWithWords(m_folder)));
     ASSERT_TRUE(typeAndRun("the cat sat on a mat."));
+    ASSERT_FALSE(map()->content().isEmpty());
     const QRectF cell = map()->layoutNow().cellRect({ 2, 1 });
+    ASSERT_TRUE(QRectF(map()->rect()).contains(cell)) << cell.x() << " " << cell.y();
     QTest::mouseClick(map(), Qt::LeftButton, {}, cell.center().toPoint());
     EXPECT_EQ(m_window->workbench().selection().query, 2);
     EXPECT_EQ(m_window->workbench().selection().key, 1);
