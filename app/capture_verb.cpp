@@ -105,6 +105,12 @@ Result<void> runCapture(MainWindow& window, const QString& folder, const QString
     if (trace) {
         const QString svg = out.filePath("first_light.svg");
         const QString copy = out.filePath("first_light.h5");
+        for (PanelFrame* frame : window.panels().frames()) {
+            const PanelFrame* active = window.panels().activeFrame();
+            if ((active == nullptr || !active->panel().figure()) && frame->panel().figure()) {
+                window.panels().setActiveFrame(frame);
+            }
+        }
         if (!window.exportFigure(svg)) {
             return bannerError(window);
         }

@@ -69,6 +69,7 @@ PanelFrame::PanelFrame(
     connect(m_panel, &Panel::subjectChanged, this, &PanelFrame::refreshSubject);
     connect(m_panel, &Panel::footerChanged, this, &PanelFrame::refreshFooter);
     connect(m_panel, &Panel::loadingChanged, this, &PanelFrame::refreshFooter);
+    connect(this, &QDockWidget::visibilityChanged, this, [this](bool isInFront) { m_isInFront = isInFront; });
     connect(m_menu, &QMenu::aboutToShow, this, &PanelFrame::fillMenu);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now != nullptr && (isAncestorOf(now) || now == this)) {

@@ -26,9 +26,12 @@ public:
         QWidget* parent = nullptr);
 
     Panel& panel() { return *m_panel; }
+    const Panel& panel() const { return *m_panel; }
     const QString& panelId() const { return m_panelId; }
     QString title() const;
     QString footerText() const;
+    /// False while another tab is in front of it, or it is closed.
+    bool isInFront() const { return m_isInFront; }
 
     /// Marks the panel that the keyboard and the export menu mean.
     void setActive(bool isActive);
@@ -61,6 +64,7 @@ private:
     QToolButton* m_menuButton;
     QMenu* m_menu;
     std::vector<QToolButton*> m_buttons;
+    bool m_isInFront = true;
 };
 
 } // namespace fovea

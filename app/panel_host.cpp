@@ -161,7 +161,7 @@ void PanelHost::raisePanel(const QString& panelId)
 bool PanelHost::isLoading() const
 {
     return std::any_of(m_frames.begin(), m_frames.end(),
-        [](PanelFrame* frame) { return frame->panel().isVisible() && frame->panel().isLoading(); });
+        [](PanelFrame* frame) { return frame->isInFront() && frame->panel().isLoading(); });
 }
 
 void PanelHost::blame(const QObject* receiver, const QString& reason)

@@ -32,7 +32,7 @@ public:
     /// Brings a panel to the front, and back when it was closed.
     void raisePanel(const QString& panelId);
 
-    /// True while a panel that is not closed waits for a reading.
+    /// True while a panel in front waits for a reading.
     bool isLoading() const;
     /// Closes the panel that `receiver` is part of, because an exception left its event handler; without such
     /// a panel it is only told.

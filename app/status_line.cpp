@@ -67,6 +67,8 @@ StatusLine::StatusLine(EngineProcess& engine, RunControl& control, WorkbenchHost
     layout->addWidget(m_bar);
     layout->addWidget(m_message, 1);
     layout->addWidget(m_numbers);
+    // A little room, so that a wider figure does not cut the language off.
+    m_numbers->setContentsMargins(0, 0, 8, 0);
     m_message->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     connect(&m_engine, &SessionControl::stateChanged, this, &StatusLine::refreshEngine);

@@ -24,6 +24,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -95,9 +96,10 @@ void BrowserPanel::buildPages()
     m_tree->setModel(m_nodes);
     m_tree->setUniformRowHeights(true);
     m_tree->setObjectName("browserTree");
-    m_tree->header()->setStretchLastSection(true);
-    m_tree->header()->resizeSection(0, 190);
-    m_tree->header()->resizeSection(1, 90);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->resizeSection(1, 76);
+    m_tree->header()->resizeSection(2, 68);
     m_address->setReadOnly(true);
     m_address->setObjectName("browserAddress");
     m_statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -116,6 +118,7 @@ void BrowserPanel::buildPages()
     m_attributes->setColumnCount(2);
     m_attributes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_attributes->verticalHeader()->hide();
+    m_attributes->verticalHeader()->setDefaultSectionSize(22);
     m_attributes->setShowGrid(false);
     m_attributes->horizontalHeader()->setStretchLastSection(true);
     m_tabs->setDocumentMode(true);
@@ -140,7 +143,7 @@ void BrowserPanel::buildPages()
     m_splitter->addWidget(right);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({ 320, 480 });
+    m_splitter->setSizes({ 280, 400 });
     m_bar->hide();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_splitter);
@@ -167,6 +170,13 @@ void BrowserPanel::retranslate()
 
 void BrowserPanel::follow()
 {
+    // In a window it reads what is seen only; without one (no parent) always.
+    if (parentWidget() != nullptr && visibleRegion().isEmpty()) {
+        m_isStale = true;
+        emit loadingChanged();
+        return;
+    }
+    m_isStale = false;
     const Selection& selection = m_workbench.selection();
     std::shared_ptr<const Trace> trace = selection.trace ? m_workbench.trace(*selection.trace) : nullptr;
     const bool isOther = trace != m_trace;
@@ -347,6 +357,17 @@ QString BrowserPanel::footer() const
 std::optional<Figure> BrowserPanel::figure() const
 {
     return m_content != nullptr ? figureOf(*m_content, address(), facts()) : std::nullopt;
+}
+
+void BrowserPanel::paintEvent(QPaintEvent* event)
+{
+    Panel::paintEvent(event);
+    if (m_isStale) {
+        QTimer::singleShot(0, this, [this] {
+            follow();
+            emit loadingChanged();
+        });
+    }
 }
 
 bool BrowserPanel::eventFilter(QObject* watched, QEvent* event)

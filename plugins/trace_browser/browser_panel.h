@@ -37,7 +37,8 @@ public:
     QString subject() const override;
     QString footer() const override;
     std::optional<Figure> figure() const override;
-    bool isLoading() const override { return m_isLoading; }
+    /// Also while it waits to be seen: behind another tab nothing is read.
+    bool isLoading() const override { return m_isLoading || m_isStale; }
 
     /// `file.h5::/path[slice]` of what is shown.
     QString address() const;
@@ -45,6 +46,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void buildPages();
@@ -63,7 +65,7 @@ private:
     std::shared_ptr<const SliceContent> m_content;
     SliceChoice m_wanted;
     QString m_problem;
-    bool m_isLoading = false;
+    bool m_isLoading = false, m_isStale = false;
 
     NodeModel* m_nodes;
     SliceTable* m_table;
