@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/stage_rows.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace fovea {
@@ -87,6 +88,18 @@ void stage(StagingRing& ring, TraceFile::Piece piece, std::span<const std::byte>
         piece.offset += static_cast<int64_t>(place.size());
         bytes = bytes.subspan(place.size());
     }
+}
+
+void stageFloats(
+    StagingRing& ring, const TraceFile::Piece& piece, const std::vector<float>& values, DType stored)
+{
+    if (stored == DType::F32) {
+        stage(ring, piece, std::as_bytes(std::span(values)));
+        return;
+    }
+    std::vector<BFloat16> narrow(values.size());
+    std::transform(values.begin(), values.end(), narrow.begin(), toBFloat16);
+    stage(ring, piece, std::as_bytes(std::span(narrow)));
 }
 
 std::vector<double> statisticsOf(const Moments& moments)

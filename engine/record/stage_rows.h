@@ -38,6 +38,10 @@ private:
 /// Any bytes.
 void stage(StagingRing& ring, TraceFile::Piece piece, std::span<const std::byte> bytes);
 
+/// Values as `stored`; bf16 rounds to nearest even.
+void stageFloats(
+    StagingRing& ring, const TraceFile::Piece& piece, const std::vector<float>& values, DType stored);
+
 /// In the order of `statisticNames` of the trace; a tensor without finite elements has zeros for min and max.
 std::vector<double> statisticsOf(const Moments& moments);
 
