@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/cli_fixture.h"
+
+namespace fovea::test {
+
+namespace {
+
+class CliRecord : public CliWithTrace { };
+
+} // namespace
+
+TEST_F(CliRecord, RefusesToReplaceWithoutForce)
+{
+    const std::string before = contents(m_trace);
+    const Finished refused = runCli({ "record", m_model, "--text", "a cat", "-o", m_trace });
+    EXPECT_EQ(3, refused.code);
+    EXPECT_NE(std::string::npos, refused.error.find("--force"));
+    EXPECT_EQ(before, contents(m_trace));
+    const Finished forced = runCli({ "record", m_model, "--text", "a cat", "-o", m_trace, "--force" });
+    EXPECT_EQ(0, forced.code) << forced.error;
+    EXPECT_NE(before, contents(m_trace));
+}
+
+TEST_F(CliRecord, RecordsIntoAFolder)
+{
+    EXPECT_EQ(0, runCli({ "record", m_model, "--text", "a cat", "-o", path("new/folder/") }).code);
+    EXPECT_TRUE(std::filesystem::exists(m_folder / "new/folder/trace.h5"));
+    EXPECT_EQ(3, runCli({ "record", m_model, "--text", "a cat", "-o", path("no/folder/x.h5") }).code);
+}
+
+TEST_F(CliRecord, CutsALongTextAndSaysSo)
+{
+    std::string text;
+    for (int word = 0; word < 100000; ++word) {
+        text += "the cat ";
+    }
+    const std::string input = m_folder.write("long.txt", text).string();
+    const Finished finished = runCli({ "record", m_model, "--input", input, "-o", path("long.h5") });
+    EXPECT_EQ(0, finished.code) << finished.error;
+    EXPECT_NE(std::string::npos, finished.error.find("16 tokens")) << finished.error;
+    EXPECT_NE(std::string::npos, finished.error.find("199986")) << finished.error;
+    const Result<Trace> trace = Trace::open(path("long.h5"));
+    ASSERT_TRUE(trace);
+    EXPECT_EQ(16U, trace->tokens(0)->ids.size());
+}
+
+TEST_F(CliRecord, ReadsJsonLinesWithPairsAndIds)
+{
+    const std::string input = m_folder
+                                  .write("mixed.jsonl",
+                                      "{\"text\": \"the cat\", \"pair\": \"a dog\"}\n{\"ids\": [2, 6, 3], "
+                                      "\"type_ids\": [0, 0, 1]}\n")
+                                  .string();
+    const Finished finished = runCli({ "record", m_model, "--input", input, "-o", path("mixed.h5") });
+    ASSERT_EQ(0, finished.code) << finished.error;
+    const Result<Trace> trace = Trace::open(path("mixed.h5"));
+    ASSERT_TRUE(trace);
+    const Result<TraceTokens> pair = trace->tokens(0);
+    EXPECT_EQ((std::vector<int32_t> { 2, 10, 6, 3, 5, 7, 3 }), pair->ids);
+    EXPECT_EQ((std::vector<int32_t> { 0, 0, 0, 0, 1, 1, 1 }), pair->typeIds);
+    EXPECT_EQ("a dog", pair->pair);
+    EXPECT_EQ((std::vector<int32_t> { 0, 0, 1 }), trace->tokens(1)->typeIds);
+}
+
+TEST_F(CliRecord, GivesTheSameValuesHoweverExamplesAreBatched)
+{
+    ASSERT_EQ(0,
+        runCli({ "record", m_model, "--input", m_input, "--batch-tokens", "1", "--threads", "1", "-o",
+                   path("alone.h5") })
+            .code);
+    const Result<Trace> together = Trace::open(m_trace), alone = Trace::open(path("alone.h5"));
+    ASSERT_TRUE(together);
+    ASSERT_TRUE(alone);
+    ASSERT_EQ(together->readings().size(), alone->readings().size());
+    for (std::size_t index = 0; index < together->readings().size(); ++index) {
+        for (const int64_t example : { 0, 1 }) {
+            const Result<Array> a = together->read(
+                together->readings()[index], { .example = example, .head = {}, .tokens = {} });
+            const Result<Array> b
+                = alone->read(alone->readings()[index], { .example = example, .head = {}, .tokens = {} });
+            ASSERT_TRUE(a);
+            ASSERT_TRUE(b);
+            ASSERT_EQ(a->bytes().size(), b->bytes().size());
+            EXPECT_EQ(0, std::memcmp(a->bytes().data(), b->bytes().data(), a->bytes().size()))
+                << together->readings()[index].path;
+        }
+    }
+}
+
+TEST_F(CliRecord, StopsAtCtrlCAndLeavesWhatIsValid)
+{
+    std::string many;
+    for (int line = 0; line < 200000; ++line) {
+        many += "the cat sat\n";
+    }
+    const std::string input = m_folder.write("many.txt", many).string();
+    Process process({ cliProgram(), "record", m_model, "--input", input, "--watch", "block.output=moments",
+        "-o", path("stopped.h5") });
+    for (int tries = 0; tries < 4000; ++tries) {
+        usleep(5000);
+        const Result<Trace> trace = Trace::open(path("stopped.h5"));
+        if (trace && trace->committedExampleCount() > 0) {
+            break;
+        }
+    }
+    process.kill(SIGINT);
+    EXPECT_EQ(5, process.wait());
+    EXPECT_NE(std::string::npos, process.error().find("interrupted")) << process.error();
+    const Result<Trace> trace = Trace::open(path("stopped.h5"));
+    ASSERT_TRUE(trace) << trace.error().message();
+    EXPECT_GT(trace->committedExampleCount(), 0);
+    EXPECT_LT(trace->committedExampleCount(), 200000);
+}
+
+TEST_F(CliRecord, TellsProgressInPlainLinesWithoutATerminal)
+{
+    std::string many;
+    for (int line = 0; line < 20000; ++line) {
+        many += "the cat sat\n";
+    }
+    const std::string input = m_folder.write("many.txt", many).string();
+    const Finished told
+        = runCli({ "record", m_model, "--input", input, "--watch", "off", "-o", path("a.h5") });
+    EXPECT_EQ(0, told.code);
+    EXPECT_EQ(std::string::npos, told.error.find('\r'));
+    const Finished quiet
+        = runCli({ "record", m_model, "--input", input, "--watch", "off", "-o", path("b.h5"), "--quiet" });
+    EXPECT_EQ("", quiet.error);
+}
+
+} // namespace fovea::test

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/cli_fixture.h"
+
+#include <fovea/json.h>
+
+namespace fovea::test {
+
+namespace {
+
+class CliVerify : public CliWithTrace { };
+
+} // namespace
+
+TEST_F(CliVerify, VerifiesBitByBit)
+{
+    const Finished verified = runCli({ "verify", m_trace });
+    EXPECT_EQ(0, verified.code) << verified.error << verified.output;
+    EXPECT_NE(std::string::npos, verified.output.find("the same, bit by bit")) << verified.output;
+}
+
+TEST_F(CliVerify, VerifiesWithinAToleranceOnAnotherInstructionSet)
+{
+    const Finished verified = runCli({ "verify", m_trace, "--json" }, { "FOVEA_ISA=portable" });
+    EXPECT_EQ(0, verified.code) << verified.error;
+    const Result<Value> value = parseJson(verified.output, "output");
+    ASSERT_TRUE(value) << verified.output;
+    EXPECT_FALSE(value->get("exact", true));
+    EXPECT_FALSE(value->get<std::string>("reason", "").empty());
+    EXPECT_TRUE(value->get("same", false));
+}
+
+TEST_F(CliVerify, SeesAChangedWeight)
+{
+    std::string weights = contents(m_model + "/model.safetensors");
+    weights[weights.size() - 2] = static_cast<char>(weights[weights.size() - 2] ^ 0x40);
+    m_folder.write("model/model.safetensors", weights);
+    const Finished verified = runCli({ "verify", m_trace });
+    EXPECT_EQ(1, verified.code) << verified.output;
+    EXPECT_NE(std::string::npos, verified.error.find("weights")) << verified.error;
+}
+
+TEST_F(CliVerify, SeesAChangedTrace)
+{
+    // One kind alone: a block's last norm holds the same bytes as its output.
+    ASSERT_EQ(0,
+        runCli({ "record", m_model, "--input", m_input, "--watch", "block.output", "-o", m_trace, "--force" })
+            .code);
+    const Result<Trace> trace = Trace::open(m_trace);
+    ASSERT_TRUE(trace);
+    const ReadingInfo* reading = trace->find(Kind::BlockOutput, Reduction::Full, 1);
+    const Result<Array> array = trace->read(*reading, { .example = 1, .head = {}, .tokens = {} });
+    ASSERT_TRUE(array);
+    std::string bytes = contents(m_trace);
+    const std::string_view row(reinterpret_cast<const char*>(array->bytes().data()), 64);
+    const std::size_t at = bytes.find(row);
+    ASSERT_NE(std::string::npos, at);
+    bytes[at + 3] = static_cast<char>(bytes[at + 3] ^ 0x01);
+    m_folder.write("run.h5", bytes);
+    const Finished verified = runCli({ "verify", m_trace });
+    EXPECT_EQ(1, verified.code);
+    EXPECT_NE(std::string::npos, verified.output.find(reading->path)) << verified.output;
+}
+
+TEST_F(CliVerify, NamesAModelThatMovedAndTakesItsNewPlace)
+{
+    std::filesystem::rename(m_model, path("moved"));
+    const Finished lost = runCli({ "verify", m_trace });
+    EXPECT_EQ(3, lost.code);
+    EXPECT_NE(std::string::npos, lost.error.find("--model")) << lost.error;
+    EXPECT_EQ(0, runCli({ "verify", m_trace, "--model", path("moved") }).code);
+}
+
+} // namespace fovea::test
