@@ -7,6 +7,8 @@
 #include <fovea/array_file.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace fovea {
 
@@ -45,15 +47,38 @@ Result<DumpRequest> readRequest(const Command& command)
     return request;
 }
 
-/// The first few names.
-std::string listed(const std::vector<DumpPart>& parts)
+/// Why a selection means several arrays although one file was asked for, and what would choose one of them.
+Error severalMeant(const std::vector<DumpPart>& parts)
 {
-    constexpr std::size_t shown = 4;
-    std::string text;
-    for (std::size_t index = 0; index < std::min(parts.size(), shown); ++index) {
-        text += (index == 0 ? "" : ", ") + parts[index].name;
+    std::set<int> layers;
+    std::set<int64_t> examples;
+    std::map<int, std::set<std::string>> probesOfLayer;
+    std::vector<std::string> probes;
+    for (const DumpPart& part : parts) {
+        layers.insert(part.reading->layer);
+        examples.insert(part.slice.example);
+        if (probesOfLayer[part.reading->layer].insert(part.reading->path).second) {
+            probes.push_back(part.reading->path);
+        }
     }
-    return parts.size() > shown ? text + ", …" : text;
+    const bool hasTwins = std::any_of(probesOfLayer.begin(), probesOfLayer.end(),
+        [](const auto& layer) { return layer.second.size() > 1; });
+    std::string choices;
+    for (const auto& [isNeeded, option] : { std::pair { layers.size() > 1, "--layer" },
+             { hasTwins, "--probe" }, { examples.size() > 1, "--example" } }) {
+        choices += isNeeded ? (choices.empty() ? "" : " and ") + std::string(option) : "";
+    }
+    // Where a probe has to be named, its name has to be known.
+    const std::size_t shown = layers.size() > 1 ? 4 : probes.size();
+    std::string names;
+    for (std::size_t index = 0; index < std::min(probes.size(), shown); ++index) {
+        names += (index == 0 ? "" : ", ") + probes[index];
+    }
+    names += probes.size() > shown ? ", …" : "";
+    return usageError(FOVEA_TEXT("Session",
+                          "%1 arrays are meant: %2, of %3 examples; choose one with %4, or end the output in "
+                          "\"/\" to get a file for each"),
+        { std::to_string(parts.size()), names, std::to_string(examples.size()), choices });
 }
 
 Value describe(const std::filesystem::path& path, const Array& array)
@@ -87,10 +112,7 @@ Result<Outcome> runDump(Job& job, OpenModels&)
     }
     const bool isFolder = request->output.ends_with('/');
     if (!isFolder && parts->size() > 1) {
-        return usageError(FOVEA_TEXT("Session",
-                              "%1 arrays are meant (%2); choose one with --layer, --example, --probe or "
-                              "--reduce, or end the output in \"/\" to get a file for each"),
-            { std::to_string(parts->size()), listed(*parts) });
+        return severalMeant(*parts);
     }
     // All names first: nothing is written when one of them may not be.
     std::vector<std::filesystem::path> paths;
@@ -114,7 +136,7 @@ Result<Outcome> runDump(Job& job, OpenModels&)
             return array.error();
         }
         const Result<void> written = (*parts)[index].isMoments && paths[index].extension() == ".csv"
-            ? writeFile(paths[index], momentsTable(*array))
+            ? writeFile(paths[index], momentsTable(*array, (*parts)[index].heads))
             : writeArray(*array, paths[index]);
         if (!written) {
             return written.error();

@@ -5,6 +5,7 @@
 #include "session/parameters.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <set>
@@ -122,18 +123,26 @@ Result<std::optional<std::pair<int64_t, int64_t>>> chosenTokens(
     return Range({ rows->front(), rows->back() + 1 });
 }
 
-/// Keeps some heads of the axis of that name.
-Array pickHeads(const Array& array, const std::vector<int64_t>& heads)
+/// Where the heads of an array lie: the axis of that name, or the rows of a table of moments of each head.
+std::size_t headAxis(const Array& array)
 {
-    const auto axis = std::find(array.axes().begin(), array.axes().end(), "head") - array.axes().begin();
+    const auto& axes = array.axes();
+    return static_cast<std::size_t>(std::find_if(axes.begin(), axes.end(), [](const auto& axis) {
+        return axis == "head" || axis == "channel";
+    }) - axes.begin());
+}
+
+template <typename T>
+Array pickHeads(const Array& array, const std::vector<int64_t>& heads, std::size_t axis)
+{
     int64_t outer = 1, inner = 1;
     std::vector<int64_t> extents(array.shape().extents().begin(), array.shape().extents().end());
-    for (int64_t other = 0; other < static_cast<int64_t>(extents.size()); ++other) {
-        (other < axis ? outer : inner) *= other == axis ? 1 : extents[static_cast<std::size_t>(other)];
+    for (std::size_t other = 0; other < extents.size(); ++other) {
+        (other < axis ? outer : inner) *= other == axis ? 1 : extents[other];
     }
-    const int64_t headCount = extents[static_cast<std::size_t>(axis)];
-    const std::span<const float> all = array.values<float>();
-    std::vector<float> kept;
+    const int64_t headCount = extents[axis];
+    const std::span<const T> all = array.values<T>();
+    std::vector<T> kept;
     kept.reserve(static_cast<std::size_t>(outer * inner) * heads.size());
     for (int64_t block = 0; block < outer; ++block) {
         for (const int64_t head : heads) {
@@ -141,8 +150,23 @@ Array pickHeads(const Array& array, const std::vector<int64_t>& heads)
             kept.insert(kept.end(), first, first + inner);
         }
     }
-    extents[static_cast<std::size_t>(axis)] = static_cast<int64_t>(heads.size());
-    return Array::of(Shape(extents), std::move(kept), array.axes());
+    std::vector<std::string> axes = array.axes();
+    if (heads.size() == 1) {
+        extents.erase(extents.begin() + static_cast<std::ptrdiff_t>(axis));
+        axes.erase(axes.begin() + static_cast<std::ptrdiff_t>(axis));
+    } else {
+        extents[axis] = static_cast<int64_t>(heads.size());
+    }
+    return Array::of(Shape(extents), std::move(kept), std::move(axes));
+}
+
+/// How many heads the axis of a reading has: of the recorded tensor, or as many as its slice kept.
+int64_t headCountOf(const Trace& trace, const ReadingInfo& reading, int64_t example)
+{
+    const Result<Array> row
+        = trace.read(reading, { .example = example, .head = {}, .tokens = std::pair(0, 0) });
+    const std::size_t axis = row ? headAxis(*row) : 0;
+    return row && axis < row->axes().size() ? row->shape().extents()[axis] : 0;
 }
 
 std::string numberText(double value)
@@ -174,6 +198,10 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
     }
     std::set<int64_t> layers(layersThere.begin(), layersThere.end());
     if (selection.layers) {
+        if (*layersThere.rbegin() < 0) {
+            return usageError(FOVEA_TEXT("Session", "\"%1\" lies outside the layers; leave --layer out"),
+                { selection.kind });
+        }
         const Result<std::vector<int64_t>> chosen
             = parseRanges(*selection.layers, int64_t { *layersThere.rbegin() } + 1, "layer");
         if (!chosen) {
@@ -195,7 +223,6 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
         }
         DumpPart part;
         part.reading = reading;
-        part.layer = reading->layer;
         part.isMoments = reading->reduction == Reduction::Moments;
         if (selection.heads) {
             if (std::find(reading->axes.begin(), reading->axes.end(), Axis::Head) == reading->axes.end()) {
@@ -203,11 +230,17 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
                     FOVEA_TEXT("Session", "\"%1\" has no heads to choose from"), { selection.kind });
             }
             Result<std::vector<int64_t>> heads
-                = parseRanges(*selection.heads, trace.headCount(reading->layer), "head");
+                = parseRanges(*selection.heads, headCountOf(trace, *reading, examples->front()), "head");
             if (!heads) {
                 return heads.error();
             }
             part.heads = std::move(*heads);
+        }
+        const bool hasRows = std::any_of(reading->axes.begin(), reading->axes.end(),
+            [](Axis axis) { return axis == Axis::Token || axis == Axis::Query; });
+        if (selection.tokens && !hasRows) {
+            return usageError(
+                FOVEA_TEXT("Session", "\"%1\" has no token rows to choose from"), { selection.kind });
         }
         for (const int64_t example : *examples) {
             Result<std::optional<std::pair<int64_t, int64_t>>> tokens
@@ -217,7 +250,7 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
             }
             part.slice.example = example;
             part.slice.tokens = *tokens;
-            if (part.heads.size() == 1) {
+            if (part.heads.size() == 1 && !part.isMoments) {
                 part.slice.head = part.heads.front();
             }
             part.name = reading->path + ".example" + std::to_string(example);
@@ -229,17 +262,21 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
 
 Result<Array> readPart(const Trace& trace, const DumpPart& part)
 {
-    const bool isMap = part.reading->kind == Kind::AttentionWeights && !part.isMoments
-        && part.reading->reduction != Reduction::Slice;
-    Result<Array> array
-        = isMap ? trace.attentionMap(part.layer, part.slice) : trace.read(*part.reading, part.slice);
-    if (array && part.heads.size() > 1) {
-        return pickHeads(*array, part.heads);
+    Result<Array> array = trace.read(*part.reading, part.slice);
+    if (!array || part.heads.empty() || part.slice.head) {
+        return array;
     }
-    return array;
+    const std::size_t axis = headAxis(*array);
+    const bool isThere = axis < array->axes().size() && part.heads.back() < array->shape().extents()[axis];
+    if (!isThere) {
+        return usageError(FOVEA_TEXT("Session", "%1: has no head %2"),
+            { part.reading->path, std::to_string(part.heads.back()) });
+    }
+    return array->dtype() == DType::F64 ? pickHeads<double>(*array, part.heads, axis)
+                                        : pickHeads<float>(*array, part.heads, axis);
 }
 
-std::string momentsTable(const Array& moments)
+std::string momentsTable(const Array& moments, const std::vector<int64_t>& heads)
 {
     static constexpr std::array<std::string_view, 9> names { "count", "mean", "m2", "m3", "m4", "min", "max",
         "absmax", "not_finite" };
@@ -251,7 +288,10 @@ std::string momentsTable(const Array& moments)
     table += '\n';
     const std::span<const double> values = moments.values<double>();
     for (std::size_t row = 0; row * names.size() < values.size(); ++row) {
-        std::string line = isPerChannel ? std::to_string(row) : "";
+        std::string line;
+        if (isPerChannel) {
+            line = std::to_string(heads.empty() ? static_cast<int64_t>(row) : heads[row]);
+        }
         for (std::size_t column = 0; column < names.size(); ++column) {
             line += (line.empty() ? "" : ",") + numberText(values[row * names.size() + column]);
         }

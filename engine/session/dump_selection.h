@@ -20,9 +20,7 @@ struct DumpSelection {
 
 /// One array that a dump writes.
 struct DumpPart {
-    /// Absent: an attention map, stored or computed again.
     const ReadingInfo* reading = nullptr;
-    int layer = -1;
     bool isMoments = false;
     TraceSlice slice;
     /// Empty: all; one head drops the axis, several are kept in this order.
@@ -38,7 +36,8 @@ Result<std::vector<DumpPart>> selectParts(const Trace& trace, const DumpSelectio
 /// The part as f32 (moments: f64), without padding and batch axis.
 Result<Array> readPart(const Trace& trace, const DumpPart& part);
 
-/// Moments as CSV with the statistics' names in the first line, and a line a channel.
-std::string momentsTable(const Array& moments);
+/// Moments as CSV with the statistics' names in the first line, and a line a channel, or a line for each of
+/// `heads` where some were chosen.
+std::string momentsTable(const Array& moments, const std::vector<int64_t>& heads);
 
 } // namespace fovea

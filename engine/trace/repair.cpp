@@ -84,8 +84,11 @@ private:
     {
         m_plan.header = m_trace.header;
         for (const StoredReading& stored : m_trace.index.stored) {
+            // Both are parts of a reading that is planned by its other name.
             const bool isChannel = stored.parts.front().rows.location.ends_with("/moments/channel");
-            if (!isChannel) {
+            const bool isCause
+                = stored.plan.reduction == Reduction::QueryKey && stored.plan.kind != Kind::AttentionWeights;
+            if (!isChannel && !isCause) {
                 m_plan.readings.push_back(stored.plan);
             }
         }

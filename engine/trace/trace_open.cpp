@@ -296,10 +296,30 @@ private:
         plan.isCausal = attributes.get<std::string>("mask", "none") == "causal";
         plan.queryPath = attributes.get<std::string>("query", "");
         plan.keyPath = attributes.get<std::string>("key", "");
+        addCause(plan.queryPath, Kind::Query, stored.parts[0]);
+        addCause(plan.keyPath, Kind::Key, stored.parts[1]);
         push({ m_probe, plan.kind, plan.reduction, plan.layer, { Axis::Head, Axis::Query, Axis::Key },
                  query.type, m_group + "/qk" },
             std::move(stored));
         return {};
+    }
+
+    /// Rows that were kept for the maps are a reading of their own probe too, unless it was kept in full.
+    void addCause(const std::string& probe, Kind kind, const StoredPart& part)
+    {
+        const bool isKeptInFull = !probe.empty() && probe.find('/') == std::string::npos
+            && H5Lexists(m_hdf5, readingGroup(probe).c_str(), H5P_DEFAULT) > 0
+            && H5Lexists(m_hdf5, (readingGroup(probe) + "/full").c_str(), H5P_DEFAULT) > 0;
+        if (probe.empty() || isKeptInFull) {
+            return;
+        }
+        StoredReading stored { { part }, m_plan };
+        stored.plan.path = probe;
+        stored.plan.kind = kind;
+        stored.plan.reduction = Reduction::QueryKey;
+        push({ probe, kind, Reduction::QueryKey, m_plan.layer, readAxes(part, kind), part.rows.type,
+                 part.rows.location },
+            std::move(stored));
     }
 
     hid_t m_hdf5;

@@ -214,10 +214,11 @@ Result<Array> Trace::read(const ReadingInfo& reading, const TraceSlice& slice) c
     }
     const StoredReading& stored = trace.index.stored[found->second];
     const StoredPart& part = stored.parts.front();
-    if (trace.index.infos[found->second].reduction == Reduction::QueryKey) {
+    const ReadingInfo& info = trace.index.infos[found->second];
+    if (info.reduction == Reduction::QueryKey && info.kind == Kind::AttentionWeights) {
         return trace.recomputeMap(stored, slice);
     }
-    if (trace.index.infos[found->second].reduction == Reduction::Moments) {
+    if (info.reduction == Reduction::Moments) {
         return trace.readMoments(part, slice.example);
     }
     return part.mapHeads > 0 ? trace.readMap(part, slice) : trace.readRowsOf(part, slice);

@@ -169,7 +169,8 @@ TEST_F(Recording, KeepsEveryProbeInFull)
 TEST_F(Recording, RecomputesTheMapsThatTheModelUsed)
 {
     const Trace trace = recorded("attention.weights=qk");
-    ASSERT_EQ(trace.readings().size(), 1U);
+    // The maps, and the query and key rows that explain them.
+    ASSERT_EQ(trace.readings().size(), 3U);
     for (const auto& [example, pass, before] :
         { std::tuple(0, 0, 0), std::tuple(1, 0, 25), std::tuple(2, 1, 0) }) {
         const Result<Array> map = trace.attentionMap(0, { example, {}, {} });

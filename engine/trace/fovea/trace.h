@@ -101,7 +101,8 @@ public:
     /// One example's part of a reading as f32 (moments: f64), with named axes and without padding:
     /// [token, feature]; queries, keys, values, contexts [head, token, feature]; maps [head, query, key];
     /// moments [statistic] or [channel, statistic] (SCHEMA.md names the statistics). A slice that names a
-    /// head leaves out the axis. A `qk` reading gives the map that it explains.
+    /// head leaves out the axis. A `qk` reading of attention weights gives the map that it explains; a `qk`
+    /// reading of a query or key gives its rows, kept for that map.
     Result<Array> read(const ReadingInfo& reading, const TraceSlice& slice) const;
 
     /// Layers of which an attention map can be had, stored or computed again from query, key and log-sum-exp.
