@@ -143,13 +143,4 @@ std::vector<Banner*> BannerStack::banners() const
     return found;
 }
 
-void BannerStack::clear(const QString& what)
-{
-    for (Banner* banner : banners()) {
-        if (banner->problem().what == what) {
-            banner->deleteLater();
-        }
-    }
-}
-
 } // namespace fovea

@@ -56,7 +56,6 @@ public:
     /// Shows it and returns it, for an action; a repeated one keeps its own.
     Banner* add(Banner::Kind kind, const Problem& problem);
     std::vector<Banner*> banners() const;
-    void clear(const QString& what);
 
 private:
     static constexpr int maximumCount = 3;

@@ -3,6 +3,7 @@
 #include "capture_verb.h"
 
 #include "main_window.h"
+#include "outlet.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -111,12 +112,12 @@ Result<void> runCapture(MainWindow& window, const QString& folder, const QString
                 window.panels().setActiveFrame(frame);
             }
         }
-        if (!window.exportFigure(svg)) {
+        if (!window.outlet().exportFigure(svg)) {
             return bannerError(window);
         }
         std::printf("%s\n", qPrintable(QFileInfo(svg).absoluteFilePath()));
         bool isSaved = false;
-        window.saveTrace(*trace, copy, [&isSaved] { isSaved = true; });
+        window.outlet().saveTrace(*trace, copy, [&isSaved] { isSaved = true; });
         if (const Result<void> waited = waitFor(window, [&] { return isSaved; }); !waited) {
             return waited.error();
         }

@@ -5,6 +5,7 @@
 #include "language.h"
 #include "panel_host.h"
 #include "recent_files.h"
+#include "run_control.h"
 
 #include <QFileInfo>
 
@@ -141,6 +142,32 @@ void WindowMenus::listPanels(const PanelHost& host)
         m_panels->addAction(frame->toggleViewAction());
     }
     m_panels->setEnabled(!m_panels->isEmpty());
+}
+
+void WindowMenus::listModels(RunControl& control)
+{
+    const OpenModel* current = control.currentModel();
+    models->clear();
+    for (const OpenModel& model : control.models()) {
+        QAction* each = models->addAction(
+            model.name, this, [&control, path = model.path] { control.setCurrentModel(path); });
+        each->setCheckable(true);
+        each->setChecked(current != nullptr && current->path == model.path);
+        each->setToolTip(model.path);
+    }
+    if (!control.models().empty()) {
+        models->addSeparator();
+    }
+    models->addAction(openModel);
+}
+
+void WindowMenus::enable(bool hasTrace, const RunControl& control)
+{
+    for (QAction* each : { saveTrace, closeTrace, exportFigure, copyPicture, copyNumbers, copyCommand }) {
+        each->setEnabled(hasTrace);
+    }
+    run->setEnabled(control.currentModel() != nullptr && !control.isRunning());
+    cancel->setEnabled(control.isRunning() || control.isLoading());
 }
 
 void WindowMenus::listRecent()

@@ -13,6 +13,7 @@ namespace fovea {
 
 class PanelHost;
 class RecentFiles;
+class RunControl;
 
 /// The menus of the window and the model button: actions, their keys and texts. The window connects them.
 class WindowMenus : public QObject {
@@ -32,6 +33,10 @@ public:
     /// Checks the entries of what is in force.
     void setTheme(const QString& name);
     void setLanguage(const QString& code);
+    /// The models that are open; the one that Run uses is checked.
+    void listModels(RunControl& control);
+    /// What can be done now.
+    void enable(bool hasTrace, const RunControl& control);
     /// One entry for each panel, to show or hide it.
     void listPanels(const PanelHost& host);
 

@@ -49,6 +49,10 @@
         <source>the result cannot be written to the standard output</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>no verb was given; fovea-cli --help lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -536,10 +540,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 arrays are meant (%2, …); choose one with --layer, --example, --probe or --reduce, or end the output in &quot;/&quot; to get a file for each</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: an array is written to .npy or .csv</source>
         <translation type="unfinished"></translation>
     </message>
@@ -725,6 +725,26 @@
     </message>
     <message>
         <source>%1: the weights are not those of the recording (content hash %2, recorded %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 arrays are meant: %2, of %3 examples; choose one with %4, or end the output in &quot;/&quot; to get a file for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the layers; leave --layer out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no token rows to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of ids is empty</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1320,6 +1340,29 @@
     </message>
 </context>
 <context>
+    <name>fovea::EngineBanners</name>
+    <message>
+        <source>The engine has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your traces are still here; the model is opened again after a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been told to stop and goes on. Restarting it ends the run; the traces stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::EngineProcess</name>
     <message>
         <source>The engine could not be started: %1</source>
@@ -1331,6 +1374,56 @@
     </message>
     <message>
         <source>The engine process ended with code %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileDialogs</name>
+    <message>
+        <source>Open a model folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces and HDF5 files (*.h5 *.hdf5);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traces (*.h5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileOpener</name>
+    <message>
+        <source>%1 was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace %1 was not opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1529,29 +1622,12 @@ Our sources: Apache-2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The engine has stopped</source>
+        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>The engine does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has been told to stop and goes on. Restarting it ends the run; the traces stay.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 was not opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The trace %1 was not opened</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>fovea::Outlet</name>
     <message>
         <source>The figure was not exported</source>
         <translation type="unfinished"></translation>
@@ -1566,50 +1642,6 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Trace saved to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your traces are still here; the model is opened again after a restart.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not opened</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a file on this machine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a model folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traces and HDF5 files (*.h5 *.hdf5);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Traces (*.h5)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

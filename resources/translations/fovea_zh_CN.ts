@@ -49,6 +49,10 @@
         <source>the result cannot be written to the standard output</source>
         <translation>结果无法写入标准输出</translation>
     </message>
+    <message>
+        <source>no verb was given; fovea-cli --help lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -536,10 +540,6 @@
         <translation>数组可写为 npy 或 csv，不能写为“%1”</translation>
     </message>
     <message>
-        <source>%1 arrays are meant (%2, …); choose one with --layer, --example, --probe or --reduce, or end the output in &quot;/&quot; to get a file for each</source>
-        <translation>所指的数组有 %1 个（%2，…）；请用 --layer、--example、--probe 或 --reduce 选定一个，或让输出以“/”结尾以便各写一个文件</translation>
-    </message>
-    <message>
         <source>%1: an array is written to .npy or .csv</source>
         <translation>%1：数组写入 .npy 或 .csv</translation>
     </message>
@@ -726,6 +726,26 @@
     <message>
         <source>%1: the weights are not those of the recording (content hash %2, recorded %3)</source>
         <translation>%1：权重与记录时不同（内容哈希 %2，记录为 %3）</translation>
+    </message>
+    <message>
+        <source>%1 arrays are meant: %2, of %3 examples; choose one with %4, or end the output in &quot;/&quot; to get a file for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies outside the layers; leave --layer out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no token rows to choose from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no head %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list of ids is empty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1340,29 @@
     </message>
 </context>
 <context>
+    <name>fovea::EngineBanners</name>
+    <message>
+        <source>The engine has stopped</source>
+        <translation>引擎已停止</translation>
+    </message>
+    <message>
+        <source>Your traces are still here; the model is opened again after a restart.</source>
+        <translation>您的轨迹都还在；重启后会重新打开模型。</translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation>重启引擎</translation>
+    </message>
+    <message>
+        <source>The engine does not answer</source>
+        <translation>引擎没有响应</translation>
+    </message>
+    <message>
+        <source>It has been told to stop and goes on. Restarting it ends the run; the traces stay.</source>
+        <translation>已要求它停止，但它仍在运行。重启会结束这次运行；轨迹仍会保留。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::EngineProcess</name>
     <message>
         <source>The engine could not be started: %1</source>
@@ -1332,6 +1375,56 @@
     <message>
         <source>The engine process ended with code %1.</source>
         <translation>引擎进程以代码 %1 结束。</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileDialogs</name>
+    <message>
+        <source>Open a model folder</source>
+        <translation>打开模型文件夹</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>打开轨迹</translation>
+    </message>
+    <message>
+        <source>Traces and HDF5 files (*.h5 *.hdf5);;All files (*)</source>
+        <translation>轨迹和 HDF5 文件 (*.h5 *.hdf5);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save the trace</source>
+        <translation>保存轨迹</translation>
+    </message>
+    <message>
+        <source>Traces (*.h5)</source>
+        <translation>轨迹 (*.h5)</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
+        <translation>图片和数值 (*.svg *.pdf *.png *.csv *.npy)</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileOpener</name>
+    <message>
+        <source>%1 was not opened</source>
+        <translation>未能打开 %1</translation>
+    </message>
+    <message>
+        <source>Not opened</source>
+        <translation>未打开</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on this machine.</source>
+        <translation>%1 不是本机上的文件。</translation>
+    </message>
+    <message>
+        <source>The trace %1 was not opened</source>
+        <translation>未能打开轨迹 %1</translation>
     </message>
 </context>
 <context>
@@ -1532,29 +1625,12 @@ Our sources: Apache-2.0.</source>
         <translation>关于这次运行</translation>
     </message>
     <message>
-        <source>The engine has stopped</source>
-        <translation>引擎已停止</translation>
+        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
+        <translation>按下回车 %1 毫秒后绘出注意力图，其中引擎用时 %2 毫秒</translation>
     </message>
-    <message>
-        <source>The engine does not answer</source>
-        <translation>引擎没有响应</translation>
-    </message>
-    <message>
-        <source>It has been told to stop and goes on. Restarting it ends the run; the traces stay.</source>
-        <translation>已要求它停止，但它仍在运行。重启会结束这次运行；轨迹仍会保留。</translation>
-    </message>
-    <message>
-        <source>Restart engine</source>
-        <translation>重启引擎</translation>
-    </message>
-    <message>
-        <source>%1 was not opened</source>
-        <translation>未能打开 %1</translation>
-    </message>
-    <message>
-        <source>The trace %1 was not opened</source>
-        <translation>未能打开轨迹 %1</translation>
-    </message>
+</context>
+<context>
+    <name>fovea::Outlet</name>
     <message>
         <source>The figure was not exported</source>
         <translation>图未能导出</translation>
@@ -1570,50 +1646,6 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Trace saved to %1</source>
         <translation>轨迹已保存到 %1</translation>
-    </message>
-    <message>
-        <source>Your traces are still here; the model is opened again after a restart.</source>
-        <translation>您的轨迹都还在；重启后会重新打开模型。</translation>
-    </message>
-    <message>
-        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
-        <translation>按下回车 %1 毫秒后绘出注意力图，其中引擎用时 %2 毫秒</translation>
-    </message>
-    <message>
-        <source>Not opened</source>
-        <translation>未打开</translation>
-    </message>
-    <message>
-        <source>%1 is not a file on this machine.</source>
-        <translation>%1 不是本机上的文件。</translation>
-    </message>
-    <message>
-        <source>Open a model folder</source>
-        <translation>打开模型文件夹</translation>
-    </message>
-    <message>
-        <source>Open a trace</source>
-        <translation>打开轨迹</translation>
-    </message>
-    <message>
-        <source>Traces and HDF5 files (*.h5 *.hdf5);;All files (*)</source>
-        <translation>轨迹和 HDF5 文件 (*.h5 *.hdf5);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>导出%1</translation>
-    </message>
-    <message>
-        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
-        <translation>图片和数值 (*.svg *.pdf *.png *.csv *.npy)</translation>
-    </message>
-    <message>
-        <source>Save the trace</source>
-        <translation>保存轨迹</translation>
-    </message>
-    <message>
-        <source>Traces (*.h5)</source>
-        <translation>轨迹 (*.h5)</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window_fixture.h"
 #include "figure_actions.h"
+#include "outlet.h"
 #include "plugins/attention_trace.h"
 #include "selection_text.h"
 
@@ -59,7 +60,7 @@ TEST_F(WindowExport, GivesTheSameBytesFromTheMenuAndTheCommandLine)
         for (const char* suffix : { "svg", "pdf", "png", "csv", "npy" }) {
             const auto fromMenu = m_folder / (std::string(panel) + ".menu." + suffix);
             const auto fromCommand = m_folder / (std::string(panel) + ".command." + suffix);
-            ASSERT_TRUE(m_window->exportFigure(text(fromMenu))) << panel << suffix;
+            ASSERT_TRUE(m_window->outlet().exportFigure(text(fromMenu))) << panel << suffix;
             ASSERT_EQ(runExport(panel, fromCommand), 0) << panel << suffix;
             EXPECT_FALSE(bytesOf(fromMenu).empty());
             EXPECT_EQ(bytesOf(fromMenu), bytesOf(fromCommand)) << panel << " as " << suffix;
@@ -93,7 +94,7 @@ TEST_F(WindowExport, WritesTheCommandThatDrawsTheFigureAgain)
 TEST_F(WindowExport, TellsInABannerWhenAFigureCannotBeWritten)
 {
     showTrace();
-    EXPECT_FALSE(m_window->exportFigure("/nowhere/figure.svg"));
+    EXPECT_FALSE(m_window->outlet().exportFigure("/nowhere/figure.svg"));
     ASSERT_NE(banner(), nullptr);
     EXPECT_TRUE(banner()->problem().sentence.contains("/nowhere/figure.svg"));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window_fixture.h"
+#include "outlet.h"
 #include "plugins/attention_trace.h"
 
 #include <QAction>
@@ -136,10 +137,10 @@ TEST_F(WindowOpen, SavesACopyOfATrace)
     m_window->open(text(trace()));
     ASSERT_TRUE(waitForTraces(1));
     bool isSaved = false;
-    m_window->saveTrace(1, text(m_folder / "copy.h5"), [&] { isSaved = true; });
+    m_window->outlet().saveTrace(1, text(m_folder / "copy.h5"), [&] { isSaved = true; });
     ASSERT_TRUE(waitFor([&] { return isSaved; }));
     EXPECT_TRUE(Trace::open(m_folder / "copy.h5"));
-    m_window->saveTrace(1, "/nowhere/copy.h5");
+    m_window->outlet().saveTrace(1, "/nowhere/copy.h5");
     EXPECT_TRUE(waitFor([&] { return banner() != nullptr; }));
 }
 

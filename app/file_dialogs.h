@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QCoreApplication>
+#include <QSettings>
+#include <QString>
+
+class QWidget;
+
+namespace fovea {
+
+/// The dialogs that ask for a file or a folder. Each begins where the user was last; an empty answer means
+/// that he changed his mind.
+class FileDialogs {
+    Q_DECLARE_TR_FUNCTIONS(fovea::FileDialogs)
+public:
+    FileDialogs(QWidget* window, QSettings& settings)
+        : m_window(window)
+        , m_settings(settings)
+    {
+    }
+
+    QString modelToOpen();
+    QString traceToOpen();
+    QString traceToSave();
+    /// `title` is the panel's; a name without a suffix becomes an .svg.
+    QString figureToWrite(const QString& title);
+
+private:
+    QString remembered(const char* setting, const QString& file);
+
+    QWidget* m_window;
+    QSettings& m_settings;
+};
+
+} // namespace fovea

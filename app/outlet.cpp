@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "outlet.h"
+
+#include "error_text.h"
+#include "figure_actions.h"
+#include "file_copy.h"
+#include "file_dialogs.h"
+#include "panel_host.h"
+#include "recent_files.h"
+#include "window_menus.h"
+#include "workbench_host.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+
+namespace fovea {
+
+Outlet::Outlet(
+    PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs, RecentFiles& recent, QObject* parent)
+    : QObject(parent)
+    , m_panels(panels)
+    , m_workbench(workbench)
+    , m_dialogs(dialogs)
+    , m_recent(recent)
+{
+    connect(&m_panels, &PanelHost::exportRequested, this, [this](PanelFrame* frame) {
+        m_panels.setActiveFrame(frame);
+        askForFigure();
+    });
+    connect(&m_panels, &PanelHost::copyPictureRequested, this,
+        [](PanelFrame* frame) { copyPicture(frame->panel()); });
+    connect(&m_panels, &PanelHost::copyDataRequested, this,
+        [](PanelFrame* frame) { copyNumbers(frame->panel()); });
+    connect(&m_panels, &PanelHost::copyCommandRequested, this, [this](PanelFrame* frame) {
+        m_panels.setActiveFrame(frame);
+        copyActiveCommand();
+    });
+}
+
+void Outlet::connectMenus(WindowMenus& menus)
+{
+    connect(menus.exportFigure, &QAction::triggered, this, &Outlet::askForFigure);
+    connect(menus.saveTrace, &QAction::triggered, this,
+        [this] { askForTrace(m_workbench.selection().trace.value_or(0)); });
+    connect(menus.copyPicture, &QAction::triggered, this, [this] {
+        if (const PanelFrame* frame = m_panels.activeFrame()) {
+            copyPicture(frame->panel());
+        }
+    });
+    connect(menus.copyNumbers, &QAction::triggered, this, [this] {
+        if (const PanelFrame* frame = m_panels.activeFrame()) {
+            copyNumbers(frame->panel());
+        }
+    });
+    connect(menus.copyCommand, &QAction::triggered, this, &Outlet::copyActiveCommand);
+}
+
+void Outlet::askForFigure()
+{
+    if (const PanelFrame* frame = m_panels.activeFrame()) {
+        const QString file = m_dialogs.figureToWrite(frame->title());
+        if (!file.isEmpty()) {
+            exportFigure(file);
+        }
+    }
+}
+
+void Outlet::askForTrace(int key)
+{
+    if (m_workbench.trace(key) != nullptr) {
+        const QString file = m_dialogs.traceToSave();
+        if (!file.isEmpty()) {
+            saveTrace(key, file);
+        }
+    }
+}
+
+bool Outlet::exportFigure(const QString& path)
+{
+    const PanelFrame* frame = m_panels.activeFrame();
+    if (frame == nullptr) {
+        return false;
+    }
+    const Result<void> written = exportPanel(frame->panel(), path);
+    if (!written) {
+        emit failed({ tr("The figure was not exported"), errorText(written.error()), {} });
+        return false;
+    }
+    emit told(tr("%1 written to %2").arg(frame->title(), path));
+    return true;
+}
+
+void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved)
+{
+    const std::shared_ptr<const Trace> trace = m_workbench.trace(key);
+    if (trace == nullptr) {
+        return;
+    }
+    m_workbench.read(
+        this, "save " + path,
+        [trace, path]() -> Result<Array> {
+            const Result<void> copied = copyFile(QString::fromStdString(trace->path().string()), path);
+            return copied ? Result<Array>(Array()) : Result<Array>(copied.error());
+        },
+        [this, path, saved = std::move(saved)](const Result<Array>& result) {
+            if (!result) {
+                emit failed({ tr("The trace was not saved"), errorText(result.error()), {} });
+                return;
+            }
+            m_recent.add(path);
+            emit told(tr("Trace saved to %1").arg(path));
+            if (saved) {
+                saved();
+            }
+        });
+}
+
+void Outlet::copyActiveCommand()
+{
+    if (const PanelFrame* frame = m_panels.activeFrame()) {
+        QGuiApplication::clipboard()->setText(exportCommand(frame->panelId(), frame->panel(), m_workbench));
+    }
+}
+
+} // namespace fovea
