@@ -11,14 +11,22 @@
 
 namespace fovea {
 
+/// How a product lies in memory.
+enum class ProductLayout {
+    RowsByOutputs,
+    OutputsByRows,
+};
+
 /// What is left to do after a matrix product, while its tile is hot: output = activation(product + bias),
 /// rounded to the output's type.
 struct Epilogue {
     const float* product = nullptr;
+    ProductLayout layout = ProductLayout::RowsByOutputs;
+    /// Floats from a row, or an output, to the next.
     int64_t productStride = 0;
     /// [columns], or null.
     const float* bias = nullptr;
-    /// f32 or bf16; may be the product itself.
+    /// f32 or bf16 [rows, columns]; may be the product itself when that lies by rows.
     void* output = nullptr;
     DType outputType = DType::F32;
     int64_t outputStride = 0;

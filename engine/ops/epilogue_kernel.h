@@ -55,6 +55,19 @@ inline Lanes activate(Lanes x)
     }
 }
 
+/// activation(x + bias) of `left` columns, or of a register of them if there are more.
+template <Activation activation, typename Lanes, typename Output>
+inline void finishLanes(Lanes x, const float* bias, int64_t left, Output* output)
+{
+    if (left >= Lanes::count) {
+        x = bias != nullptr ? x + Lanes::load(bias) : x;
+        activate<activation>(x).store(output);
+    } else {
+        x = bias != nullptr ? x + Lanes::loadFirst(bias, left) : x;
+        activate<activation>(x).storeFirst(output, left);
+    }
+}
+
 template <Activation activation, typename Lanes, typename Output>
 void finishRows(const Epilogue& epilogue)
 {
@@ -63,16 +76,46 @@ void finishRows(const Epilogue& epilogue)
         Output* output = static_cast<Output*>(epilogue.output) + row * epilogue.outputStride;
         for (int64_t column = 0; column < epilogue.columnCount; column += Lanes::count) {
             const int64_t left = epilogue.columnCount - column;
-            if (left >= Lanes::count) {
-                Lanes x = Lanes::load(product + column);
-                x = epilogue.bias != nullptr ? x + Lanes::load(epilogue.bias + column) : x;
-                activate<activation>(x).store(output + column);
-            } else {
-                Lanes x = Lanes::loadFirst(product + column, left);
-                x = epilogue.bias != nullptr ? x + Lanes::loadFirst(epilogue.bias + column, left) : x;
-                activate<activation>(x).storeFirst(output + column, left);
+            const Lanes x = left >= Lanes::count ? Lanes::load(product + column)
+                                                 : Lanes::loadFirst(product + column, left);
+            finishLanes<activation>(
+                x, epilogue.bias != nullptr ? epilogue.bias + column : nullptr, left, output + column);
+        }
+    }
+}
+
+/// The same for a product that lies by outputs: turned over in squares of registers.
+template <Activation activation, typename Lanes, typename Output>
+void finishColumns(const Epilogue& epilogue)
+{
+    for (int64_t row = 0; row < epilogue.rowCount; row += Lanes::count) {
+        const int64_t rows = epilogue.rowCount - row < Lanes::count ? epilogue.rowCount - row : Lanes::count;
+        for (int64_t column = 0; column < epilogue.columnCount; column += Lanes::count) {
+            const int64_t left = epilogue.columnCount - column;
+            Lanes square[Lanes::count];
+            for (int64_t i = 0; i < Lanes::count; ++i) {
+                const float* product = epilogue.product + (column + i) * epilogue.productStride + row;
+                square[i] = i >= left      ? Lanes::zero()
+                    : rows == Lanes::count ? Lanes::load(product)
+                                           : Lanes::loadFirst(product, rows);
+            }
+            Lanes::transpose(square);
+            Output* output = static_cast<Output*>(epilogue.output) + row * epilogue.outputStride + column;
+            const float* bias = epilogue.bias != nullptr ? epilogue.bias + column : nullptr;
+            for (int64_t i = 0; i < rows; ++i) {
+                finishLanes<activation>(square[i], bias, left, output + i * epilogue.outputStride);
             }
         }
+    }
+}
+
+template <Activation activation, typename Lanes, typename Output>
+void finishTile(const Epilogue& epilogue)
+{
+    if (epilogue.layout == ProductLayout::OutputsByRows) {
+        finishColumns<activation, Lanes, Output>(epilogue);
+    } else {
+        finishRows<activation, Lanes, Output>(epilogue);
     }
 }
 
@@ -81,33 +124,33 @@ void finish(const Epilogue& epilogue)
 {
     switch (epilogue.activation) {
     case Activation::Identity:
-        return finishRows<Activation::Identity, Lanes, Output>(epilogue);
+        return finishTile<Activation::Identity, Lanes, Output>(epilogue);
     case Activation::Gelu:
-        return finishRows<Activation::Gelu, Lanes, Output>(epilogue);
+        return finishTile<Activation::Gelu, Lanes, Output>(epilogue);
     case Activation::GeluClipped:
-        return finishRows<Activation::GeluClipped, Lanes, Output>(epilogue);
+        return finishTile<Activation::GeluClipped, Lanes, Output>(epilogue);
     case Activation::GeluTanh:
-        return finishRows<Activation::GeluTanh, Lanes, Output>(epilogue);
+        return finishTile<Activation::GeluTanh, Lanes, Output>(epilogue);
     case Activation::GeluQuick:
-        return finishRows<Activation::GeluQuick, Lanes, Output>(epilogue);
+        return finishTile<Activation::GeluQuick, Lanes, Output>(epilogue);
     case Activation::Relu:
-        return finishRows<Activation::Relu, Lanes, Output>(epilogue);
+        return finishTile<Activation::Relu, Lanes, Output>(epilogue);
     case Activation::ReluSquared:
-        return finishRows<Activation::ReluSquared, Lanes, Output>(epilogue);
+        return finishTile<Activation::ReluSquared, Lanes, Output>(epilogue);
     case Activation::Relu6:
-        return finishRows<Activation::Relu6, Lanes, Output>(epilogue);
+        return finishTile<Activation::Relu6, Lanes, Output>(epilogue);
     case Activation::LeakyRelu:
-        return finishRows<Activation::LeakyRelu, Lanes, Output>(epilogue);
+        return finishTile<Activation::LeakyRelu, Lanes, Output>(epilogue);
     case Activation::Silu:
-        return finishRows<Activation::Silu, Lanes, Output>(epilogue);
+        return finishTile<Activation::Silu, Lanes, Output>(epilogue);
     case Activation::Mish:
-        return finishRows<Activation::Mish, Lanes, Output>(epilogue);
+        return finishTile<Activation::Mish, Lanes, Output>(epilogue);
     case Activation::Tanh:
-        return finishRows<Activation::Tanh, Lanes, Output>(epilogue);
+        return finishTile<Activation::Tanh, Lanes, Output>(epilogue);
     case Activation::Sigmoid:
-        return finishRows<Activation::Sigmoid, Lanes, Output>(epilogue);
+        return finishTile<Activation::Sigmoid, Lanes, Output>(epilogue);
     case Activation::Laplace:
-        return finishRows<Activation::Laplace, Lanes, Output>(epilogue);
+        return finishTile<Activation::Laplace, Lanes, Output>(epilogue);
     }
 }
 

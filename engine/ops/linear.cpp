@@ -5,10 +5,7 @@
 #include "ops/check.h"
 #include "ops/convert.h"
 #include "ops/cuda_calls.h"
-#include "ops/epilogue.h"
 #include "ops/matrix_product.h"
-
-#include <algorithm>
 
 namespace fovea {
 
@@ -75,21 +72,6 @@ std::size_t PackedLinear::byteCount() const
         + bytesOf(held.onCuda.weight) + bytesOf(held.onCuda.bias) + bytesOf(held.onCuda.biasInElement);
 }
 
-namespace {
-
-/// Rows of one task: enough to use a weight panel often while it is in the cache, few enough that every
-/// thread has work.
-int64_t rowsPerTask(int64_t rowCount, int64_t panelCount, int threadCount)
-{
-    constexpr int64_t most = 128, least = 16;
-    const int64_t wantedTasks = threadCount == 1 ? 1 : int64_t { threadCount } * 2;
-    const int64_t wantedBlocks = std::max<int64_t>((wantedTasks + panelCount - 1) / panelCount, 1);
-    const int64_t rows = std::min((rowCount + wantedBlocks - 1) / wantedBlocks, most);
-    return std::max((rows + least - 1) / least * least, least);
-}
-
-} // namespace
-
 Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation)
 {
     const PackedLinear::Implementation& packed = weight.implementation();
@@ -113,32 +95,8 @@ Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activa
     // With f32 products for bf16, the input is bf16 first, so that both kinds of machine see the same values.
     const Tensor rounded = packed.compute == DType::BF16 ? convert(input, DType::BF16) : input;
     const Tensor rows = convert(rounded, product.rowType());
-    const int64_t blockRows = rowsPerTask(rowCount, product.panelCount(), device.threadCount());
-    const int64_t blockCount = (rowCount + blockRows - 1) / blockRows;
-    const int64_t productSize = blockRows * MatrixProduct::panelWidth;
-    const Tensor products(device, DType::F32, { device.threadCount(), productSize });
-    const EpilogueKernel finish = epilogueKernel(device.isa());
-    device.parallel(product.panelCount() * blockCount, [&](int64_t task, int thread) {
-        // Neighbouring tasks share a panel, so that it is read from memory once.
-        const int64_t panel = task / blockCount;
-        const int64_t begin = task % blockCount * blockRows;
-        const int64_t column = panel * MatrixProduct::panelWidth;
-        Epilogue epilogue;
-        epilogue.rowCount = std::min(blockRows, rowCount - begin);
-        epilogue.columnCount = product.widthOf(panel);
-        float* tile = products.data<float>() + thread * productSize;
-        product.multiply(rows.data<std::byte>() + begin * inputCount * byteSize(rows.dtype()),
-            epilogue.rowCount, panel, tile);
-        epilogue.product = tile;
-        epilogue.productStride = epilogue.columnCount;
-        epilogue.bias = packed.bias.isEmpty() ? nullptr : packed.bias.data<float>() + column;
-        epilogue.output
-            = output.data<std::byte>() + (begin * outputCount + column) * byteSize(output.dtype());
-        epilogue.outputType = output.dtype();
-        epilogue.outputStride = outputCount;
-        epilogue.activation = activation;
-        finish(epilogue);
-    });
+    product.apply(
+        device, rows, { packed.bias.isEmpty() ? nullptr : packed.bias.data<float>(), activation }, output);
     return output;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "device/cpu/cpu_device.h"
+#include "ops/activation.h"
 #include "tensor/tensor.h"
 
 #include <cstddef>
@@ -11,8 +12,7 @@
 
 namespace fovea {
 
-/// A weight [outputs, inputs] laid out for products x W^T on a CPU, cut into panels of outputs. Panels are
-/// what threads share out: their width is fixed, so who computes which does not change a bit.
+/// A weight [outputs, inputs] laid out for products x W^T on a CPU.
 class MatrixProduct {
 public:
     /// Chooses the implementation for the device's instruction set. `compute` is F32 or BF16.
@@ -21,28 +21,28 @@ public:
     MatrixProduct(const MatrixProduct&) = delete;
     MatrixProduct& operator=(const MatrixProduct&) = delete;
 
-    /// Outputs of a panel; the last one may have fewer.
-    static constexpr int64_t panelWidth = 192;
     int64_t inputCount() const { return m_inputCount; }
     int64_t outputCount() const { return m_outputCount; }
-    int64_t panelCount() const { return (m_outputCount + panelWidth - 1) / panelWidth; }
-    int64_t widthOf(int64_t panel) const;
 
     /// The type that rows must have: BF16 only where the processor multiplies bf16 faster than f32.
     virtual DType rowType() const = 0;
     virtual std::size_t byteCount() const = 0;
 
-    /// product[r] = rows[r] * (outputs of `panel`)^T, accumulated in f32; `rows` is dense [rowCount, inputs],
-    /// `product` dense [rowCount, widthOf(panel)]. A row's bits depend on that row alone. Any thread of the
-    /// device.
-    virtual void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const = 0;
+    /// What becomes of a product: activation(product + bias), rounded to the output's type.
+    struct Finish {
+        /// f32 [outputs], or null.
+        const float* bias = nullptr;
+        Activation activation = Activation::Identity;
+    };
+
+    /// output = finish(rows W^T), accumulated in f32: `rows` is dense [rowCount, inputs] of rowType(),
+    /// `output` dense [rowCount, outputs], f32 or bf16. The device's threads share the work; a row's bits
+    /// depend on that row alone.
+    virtual void apply(
+        CpuDevice& device, const Tensor& rows, const Finish& finish, const Tensor& output) const = 0;
 
 protected:
     explicit MatrixProduct(const Tensor& weight);
-
-    /// The rows of one panel as f32, rounded to bf16 values if `isRounded`; the weight itself when it is f32
-    /// already.
-    static Tensor panelOf(const Tensor& weight, int64_t panel, bool isRounded);
 
 private:
     int64_t m_outputCount = 0, m_inputCount = 0;
@@ -51,8 +51,11 @@ private:
 /// Plain loops for any processor, without a library.
 std::unique_ptr<MatrixProduct> createPortableProduct(CpuDevice& device, const Tensor& weight, DType compute);
 
-/// oneDNN: matmul on AVX-512; 1x1 convolutions on AVX2, where its matmul makes a row's bits depend on how
-/// many rows there are.
+/// oneDNN with the weight packed: matmul for bf16 on AVX-512; 1x1 convolutions on AVX2, where its matmul
+/// makes a row's bits depend on how many rows there are.
 std::unique_ptr<MatrixProduct> createOneDnnProduct(CpuDevice& device, const Tensor& weight, DType compute);
+
+/// oneDNN's matmul for f32 on AVX-512 with the rows packed and the weight as it is.
+std::unique_ptr<MatrixProduct> createStreamedProduct(CpuDevice& device, const Tensor& weight);
 
 } // namespace fovea

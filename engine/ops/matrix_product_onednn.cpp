@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "device/cpu/isa.h"
-#include "ops/matrix_product.h"
-#include "ops/onednn_products.h"
+#include "ops/onednn_library.h"
+#include "ops/panel_product.h"
 
 #include <algorithm>
 
@@ -10,22 +10,22 @@ namespace fovea {
 
 namespace {
 
-class OneDnnProduct final : public MatrixProduct {
+class OneDnnProduct final : public PanelProduct {
 public:
     OneDnnProduct(CpuDevice& device, const Tensor& weight, DType compute)
-        : MatrixProduct(weight)
+        : PanelProduct(weight)
         , m_rowType(compute == DType::BF16 && !bfloat16Path(device.isa()).empty() ? DType::BF16 : DType::F32)
-        , m_library(OneDnnProducts::of(device))
+        , m_library(OneDnnLibrary::of(device))
     {
         int64_t bytes = 0;
         for (int64_t panel = 0; panel < panelCount(); ++panel) {
             m_offsets.push_back(bytes);
-            bytes += roundedUp(m_library->weightByteCount(key(panel)));
+            bytes += roundedUp(m_library->products.weightByteCount(key(panel)));
         }
         m_packed = Tensor(device, DType::U8, { bytes });
         for (int64_t panel = 0; panel < panelCount(); ++panel) {
             const Tensor rows = panelOf(weight, panel, compute == DType::BF16);
-            m_library->pack(key(panel), rows.data<float>(), packedPanel(panel));
+            m_library->products.pack(key(panel), rows.data<float>(), packedPanel(panel));
         }
     }
 
@@ -34,7 +34,7 @@ public:
 
     void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const override
     {
-        m_library->multiply(key(panel), rowCount, rows, packedPanel(panel), product);
+        m_library->products.multiply(key(panel), rowCount, rows, packedPanel(panel), product);
     }
 
 private:
@@ -49,7 +49,7 @@ private:
     }
 
     DType m_rowType;
-    std::shared_ptr<OneDnnProducts> m_library;
+    std::shared_ptr<OneDnnLibrary> m_library;
     Tensor m_packed;
     std::vector<int64_t> m_offsets;
 };

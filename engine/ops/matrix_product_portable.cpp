@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "ops/matrix_product.h"
+#include "ops/panel_product.h"
 
 namespace fovea {
 
@@ -8,10 +8,10 @@ namespace {
 
 /// Outputs are interleaved by groups of 16, so that the inner loop runs over neighbours in memory. Each sum
 /// runs over the inputs in order.
-class PortableProduct final : public MatrixProduct {
+class PortableProduct final : public PanelProduct {
 public:
     PortableProduct(CpuDevice& device, const Tensor& weight, DType compute)
-        : MatrixProduct(weight)
+        : PanelProduct(weight)
         , m_packed(device, DType::F32, { panelCount(), panelWidth * inputCount() })
     {
         for (int64_t panel = 0; panel < panelCount(); ++panel) {

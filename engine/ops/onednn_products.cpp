@@ -2,46 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/onednn_products.h"
 
-#include "device/cpu/libraries.h"
-
-#include <oneapi/dnnl/dnnl.hpp>
+#include "ops/onednn_engine.h"
 
 #include <unordered_map>
 
-extern "C" void omp_set_num_threads(int count);
-
 namespace fovea {
-
-namespace {
-
-dnnl::memory::data_type typeOf(DType type)
-{
-    return type == DType::BF16 ? dnnl::memory::data_type::bf16 : dnnl::memory::data_type::f32;
-}
-
-const dnnl::engine& cpuEngine()
-{
-    static const dnnl::engine engine(dnnl::engine::kind::cpu, 0);
-    return engine;
-}
-
-/// oneDNN would otherwise start OpenMP threads of its own beside ours.
-void useOneThread()
-{
-    thread_local bool isDone = false;
-    if (!isDone) {
-        omp_set_num_threads(1);
-        isDone = true;
-    }
-}
-
-DeviceError libraryError(const dnnl::error& error)
-{
-    return DeviceError({ ErrorKind::Device,
-        FOVEA_TEXT("device", "oneDNN could not compute a matrix product: %1."), { error.what() } });
-}
-
-} // namespace
 
 struct OneDnnProducts::Primitive {
     dnnl::primitive primitive;
@@ -57,19 +22,9 @@ struct OneDnnProducts::Size {
 OneDnnProducts::OneDnnProducts(Isa isa)
     : m_usesConvolution(isa != Isa::Avx512)
 {
-    restrictMatrixLibrary(isa);
 }
 
 OneDnnProducts::~OneDnnProducts() = default;
-
-std::shared_ptr<OneDnnProducts> OneDnnProducts::of(CpuDevice& device)
-{
-    std::shared_ptr<void>& slot = device.matrixLibrary();
-    if (!slot) {
-        slot = std::make_shared<OneDnnProducts>(device.isa());
-    }
-    return std::static_pointer_cast<OneDnnProducts>(slot);
-}
 
 namespace {
 
@@ -79,7 +34,7 @@ auto matmulOf(const OneDnnProducts::Key& key, int64_t rowCount, const dnnl::memo
     using dnnl::memory;
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
-    const memory::desc rows({ rowCount, key.inputCount }, typeOf(key.type), memory::format_tag::ab);
+    const memory::desc rows({ rowCount, key.inputCount }, dataTypeOf(key.type), memory::format_tag::ab);
     const memory::desc product({ rowCount, key.outputCount }, memory::data_type::f32, memory::format_tag::ab);
     return dnnl::matmul::primitive_desc(dnnl::matmul::desc(rows, weights, product), attributes, cpuEngine());
 }
@@ -90,7 +45,8 @@ auto convolutionOf(const OneDnnProducts::Key& key, int64_t rowCount, const dnnl:
     dnnl::primitive_attr attributes;
     attributes.set_scratchpad_mode(dnnl::scratchpad_mode::user);
     // One image, one pixel high and as wide as there are rows.
-    const memory::desc rows({ 1, key.inputCount, 1, rowCount }, typeOf(key.type), memory::format_tag::nhwc);
+    const memory::desc rows(
+        { 1, key.inputCount, 1, rowCount }, dataTypeOf(key.type), memory::format_tag::nhwc);
     const memory::desc product(
         { 1, key.outputCount, 1, rowCount }, memory::data_type::f32, memory::format_tag::nhwc);
     const memory::dims strides { 1, 1 }, padding { 0, 0 };
@@ -116,11 +72,11 @@ OneDnnProducts::Size& OneDnnProducts::sizeOf(const Key& key)
     size->key = key;
     if (m_usesConvolution) {
         const memory::desc open(
-            { key.outputCount, key.inputCount, 1, 1 }, typeOf(key.type), memory::format_tag::any);
+            { key.outputCount, key.inputCount, 1, 1 }, dataTypeOf(key.type), memory::format_tag::any);
         size->weights = convolutionOf(key, usualRowCount, open).weights_desc();
     } else {
         const memory::desc open(
-            { key.inputCount, key.outputCount }, typeOf(key.type), memory::format_tag::any);
+            { key.inputCount, key.outputCount }, dataTypeOf(key.type), memory::format_tag::any);
         size->weights = matmulOf(key, usualRowCount, open).weights_desc();
     }
     m_sizes.push_back(std::move(size));
@@ -173,10 +129,9 @@ void OneDnnProducts::pack(const Key& key, const float* weight, std::byte* packed
                 memory::dims { key.inputCount, 1, 1, 1 })
             : memory::desc({ key.inputCount, key.outputCount }, memory::data_type::f32,
                 memory::dims { 1, key.inputCount });
-        dnnl::stream stream(cpuEngine());
         memory from(source, cpuEngine(), const_cast<float*>(weight));
         memory to(target, cpuEngine(), packed);
-        dnnl::reorder(from, to).execute(stream, from, to);
+        dnnl::reorder(from, to).execute(cpuStream(), from, to);
     } catch (const dnnl::error& error) {
         throw libraryError(error);
     }
@@ -189,16 +144,8 @@ void OneDnnProducts::multiply(
     try {
         useOneThread();
         const Primitive& made = primitiveOf(key, rowCount);
-        thread_local std::vector<std::byte> scratchpad;
-        const std::size_t needed = made.scratchpad.get_size() + 64;
-        if (scratchpad.size() < needed) {
-            scratchpad.resize(needed);
-        }
-        void* aligned = scratchpad.data();
-        std::size_t space = scratchpad.size();
-        std::align(64, needed - 64, aligned, space);
-        thread_local dnnl::stream stream(cpuEngine());
-        made.primitive.execute(stream,
+        void* aligned = scratchpad(made.scratchpad.get_size());
+        made.primitive.execute(cpuStream(),
             { { DNNL_ARG_SRC, memory(made.rows, cpuEngine(), const_cast<void*>(rows)) },
                 { DNNL_ARG_WEIGHTS, memory(made.weights, cpuEngine(), const_cast<std::byte*>(packed)) },
                 { DNNL_ARG_DST, memory(made.product, cpuEngine(), product) },

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "device/cpu/cpu_device.h"
+#include "device/device.h"
 
 #include <fovea/dtype.h>
 
@@ -18,10 +18,6 @@ namespace fovea {
 /// millisecond. One packed layout of a weight serves every number of rows.
 class OneDnnProducts {
 public:
-    /// The device's own; made at the first call. Throws DeviceError when this process already computes with
-    /// another instruction set.
-    static std::shared_ptr<OneDnnProducts> of(CpuDevice& device);
-
     explicit OneDnnProducts(Isa isa);
     ~OneDnnProducts();
 
