@@ -108,9 +108,10 @@ double relativeDifference(const Array& recorded, const Array& again, bool isMome
 Result<void> compare(
     const Trace& recorded, const Trace& again, int64_t first, Tolerance tolerance, Comparison& comparison)
 {
-    for (int64_t example = 0; example < again.committedExampleCount(); ++example) {
-        for (const ReadingInfo& reading : recorded.readings()) {
-            const ReadingInfo* counterpart = sameReading(again, reading);
+    // Reading by reading: examples that follow each other share a chunk of a packed trace.
+    for (const ReadingInfo& reading : recorded.readings()) {
+        const ReadingInfo* counterpart = sameReading(again, reading);
+        for (int64_t example = 0; example < again.committedExampleCount(); ++example) {
             if (counterpart == nullptr) {
                 comparison.add({ reading, first + example, unbounded, true });
                 continue;

@@ -16,7 +16,8 @@ namespace fovea {
 
 namespace {
 
-/// Tokens that are computed again at a time: the second recording takes this much disk, not the first's size.
+/// Tokens that are computed again at a time, at least: the second recording takes this much disk, not the
+/// first's size.
 constexpr int64_t tokensAtATime = 2048;
 /// Between instruction sets or library versions sums are taken in another order.
 constexpr double toleranceF32 = 1e-4, toleranceBF16 = 5e-2;
@@ -113,6 +114,30 @@ PlannedExample plannedAgain(const TraceTokens& tokens)
         .offsets = tokens.offsets };
 }
 
+/// Examples from `first` on that are computed again together: whole passes, as the recording had them.
+Result<std::vector<PlannedExample>> plannedAgain(const Trace& trace, int64_t first, int64_t batchTokens)
+{
+    std::vector<PlannedExample> examples;
+    int64_t tokenCount = 0, passTokens = 0;
+    for (int64_t example = first; example < trace.committedExampleCount(); ++example) {
+        const Result<TraceTokens> tokens = trace.tokens(example);
+        if (!tokens) {
+            return tokens.error();
+        }
+        const auto count = static_cast<int64_t>(tokens->ids.size());
+        if (!examples.empty() && passTokens + count > batchTokens) {
+            if (tokenCount >= tokensAtATime) {
+                break;
+            }
+            passTokens = 0;
+        }
+        tokenCount += count;
+        passTokens += count;
+        examples.push_back(plannedAgain(*tokens));
+    }
+    return examples;
+}
+
 /// Why bits cannot be expected to be the same; empty when they must be.
 std::string reasonForTolerance(const Value& header, const OpenModel& model)
 {
@@ -130,7 +155,7 @@ std::string reasonForTolerance(const Value& header, const OpenModel& model)
 
 /// Runs examples [first, first + count) again into a trace of its own and compares.
 Result<void> compareExamples(Job& job, OpenModel& model, const Recipe& recipe, const Trace& recorded,
-    int64_t first, std::vector<PlannedExample> examples, const std::filesystem::path& path,
+    int64_t first, const std::vector<PlannedExample>& examples, const std::filesystem::path& path,
     Tolerance tolerance, Comparison& comparison)
 {
     TracePlan plan;
@@ -207,20 +232,13 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
     int64_t first = 0;
     while (first < total) {
         job.progress("comparing", first, total);
-        std::vector<PlannedExample> examples;
-        int64_t tokenCount = 0;
-        while (first + static_cast<int64_t>(examples.size()) < total
-            && (examples.empty() || tokenCount < tokensAtATime)) {
-            const Result<TraceTokens> tokens = trace->tokens(first + static_cast<int64_t>(examples.size()));
-            if (!tokens) {
-                return tokens.error();
-            }
-            tokenCount += static_cast<int64_t>(tokens->ids.size());
-            examples.push_back(plannedAgain(*tokens));
+        const Result<std::vector<PlannedExample>> examples = plannedAgain(*trace, first, recipe->batchTokens);
+        if (!examples) {
+            return examples.error();
         }
-        const auto count = static_cast<int64_t>(examples.size());
-        const Result<void> compared = compareExamples(job, **model, *recipe, *trace, first,
-            std::move(examples), scratch->file("again.h5"), tolerance, comparison);
+        const auto count = static_cast<int64_t>(examples->size());
+        const Result<void> compared = compareExamples(job, **model, *recipe, *trace, first, *examples,
+            scratch->file("again.h5"), tolerance, comparison);
         if (!compared) {
             return compared.error();
         }

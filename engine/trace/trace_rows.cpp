@@ -3,12 +3,16 @@
 #include "trace/checked.h"
 #include "trace/trace_state.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
 namespace fovea {
 
 namespace {
+
+/// Chunks that `repair --pack` makes have 1 MiB, or one row.
+constexpr std::size_t largestKeptPiece = std::size_t { 8 } << 20;
 
 template <typename To, typename From>
 std::vector<To> converted(std::span<const std::byte> bytes)
@@ -78,22 +82,74 @@ Result<std::vector<std::byte>> TraceState::readRows(const StoredRows& rows, int6
         }
         return out;
     }
+    return readPackedRows(rows, first, last);
+}
+
+Result<std::vector<std::byte>> TraceState::readPackedRows(
+    const StoredRows& rows, int64_t first, int64_t last) const
+{
     const Hdf5Guard guard;
-    const Result<Hdf5Handle> hdf5 = openForReading(path);
-    if (!hdf5) {
-        return hdf5.error();
+    Hdf5Handle hdf5, dataset;
+    const auto rowBytes = static_cast<std::size_t>(rows.rowElements() * byteSize(rows.type));
+    std::vector<std::byte> out;
+    for (int64_t row = first; row < last;) {
+        std::shared_ptr<const ChunkCache::Piece> piece = decoded.find(rows.location, row);
+        if (!piece) {
+            if (!dataset) {
+                Result<Hdf5Handle> opened = openForReading(path);
+                if (!opened) {
+                    return opened.error();
+                }
+                hdf5 = *std::move(opened);
+                dataset = openDataset(*hdf5, rows.location);
+            }
+            if (!dataset) {
+                return inputError(FOVEA_TEXT("Trace", "%1: %2 is missing"), { path.string(), rows.location });
+            }
+            Result<ChunkCache::Piece> read = decodePiece(*dataset, rows, row, last);
+            if (!read) {
+                return read.error();
+            }
+            piece = std::make_shared<const ChunkCache::Piece>(*std::move(read));
+            if (piece->bytes.size() <= largestKeptPiece) {
+                decoded.keep(piece);
+            }
+        }
+        const int64_t end = std::min(last, piece->first + piece->rowCount);
+        const std::byte* from = piece->bytes.data() + static_cast<std::size_t>(row - piece->first) * rowBytes;
+        out.insert(out.end(), from, from + static_cast<std::size_t>(end - row) * rowBytes);
+        row = end;
     }
-    const Hdf5Handle dataset = openDataset(**hdf5, rows.location);
-    if (!dataset) {
-        return inputError(FOVEA_TEXT("Trace", "%1: %2 is missing"), { path.string(), rows.location });
+    return out;
+}
+
+Result<ChunkCache::Piece> TraceState::decodePiece(
+    hid_t dataset, const StoredRows& rows, int64_t row, int64_t last) const
+{
+    // The whole chunk that the row is in; of what lies otherwise, or in huge chunks, only what is asked for.
+    const Hdf5Handle creation(H5Dget_create_plist(dataset), H5Pclose);
+    hsize_t chunk[Shape::maximumRank] = {};
+    const bool isChunked = creation && H5Pget_layout(*creation) == H5D_CHUNKED
+        && H5Pget_chunk(*creation, Shape::maximumRank, chunk) > 0 && chunk[0] > 0;
+    const auto chunkRows = static_cast<int64_t>(std::min<hsize_t>(chunk[0], hsize_t { 1 } << 40));
+    const auto chunkBytes = checkedProduct({ chunkRows, rows.rowElements(), byteSize(rows.type) });
+    ChunkCache::Piece piece { rows.location, row, last - row, {} };
+    if (isChunked && chunkBytes && *chunkBytes <= static_cast<int64_t>(largestKeptPiece)) {
+        piece.first = row / chunkRows * chunkRows;
+        piece.rowCount = std::min(chunkRows, rows.rowCount - piece.first);
     }
-    std::vector<int64_t> begin { first }, count { last - first };
+    std::vector<int64_t> begin { piece.first }, count { piece.rowCount };
     begin.resize(rows.innerExtents.size() + 1, 0);
     count.insert(count.end(), rows.innerExtents.begin(), rows.innerExtents.end());
     const Hdf5Handle memory = rows.type == DType::BF16 ? storedType(DType::BF16)
                                                        : Hdf5Handle(H5Tcopy(nativeType(rows.type)), H5Tclose);
-    return readPart(*dataset, describeDataset(*dataset), *memory, byteSize(rows.type), begin, count,
-        path.string() + ": " + rows.location);
+    Result<std::vector<std::byte>> bytes = readPart(dataset, describeDataset(dataset), *memory,
+        byteSize(rows.type), begin, count, path.string() + ": " + rows.location);
+    if (!bytes) {
+        return bytes.error();
+    }
+    piece.bytes = *std::move(bytes);
+    return piece;
 }
 
 Result<std::vector<float>> TraceState::readFloats(const StoredRows& rows, int64_t first, int64_t last) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "trace/chunk_cache.h"
 #include "trace/commit_record.h"
 #include "trace/file_descriptor.h"
 #include "trace/hdf5_reading.h"
@@ -69,9 +70,15 @@ struct TraceState {
     std::atomic<int64_t> committed = 0;
     std::atomic<bool> isComplete = false;
     mutable std::atomic<int64_t> bytesRead = 0;
+    /// Of compressed datasets; reading through it changes no value.
+    mutable ChunkCache decoded;
 
     /// Rows [first, last) as they are stored.
     Result<std::vector<std::byte>> readRows(const StoredRows& rows, int64_t first, int64_t last) const;
+    Result<std::vector<std::byte>> readPackedRows(const StoredRows& rows, int64_t first, int64_t last) const;
+    /// At least row `row`, at most the chunk that it is in or the rows up to `last`.
+    Result<ChunkCache::Piece> decodePiece(
+        hid_t dataset, const StoredRows& rows, int64_t row, int64_t last) const;
     /// The same, widened to f32.
     Result<std::vector<float>> readFloats(const StoredRows& rows, int64_t first, int64_t last) const;
     Result<std::vector<int32_t>> readNumbers(const StoredRows& rows, int64_t first, int64_t last) const;
