@@ -9,6 +9,7 @@
 #include <fovea/value_scale.h>
 
 #include <QElapsedTimer>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -187,6 +188,35 @@ TEST(TokenLines, LightTheLinesOfTheHoveredToken)
     QTest::keyClick(&lines, Qt::Key_Escape);
     EXPECT_FALSE(lines.content().query || lines.content().key);
     EXPECT_EQ(selected.count(), 3);
+}
+
+TEST(TokenLines, ShowOnTheScreenWhatAFigurePaints)
+{
+    TokenLinesContent content;
+    content.queries = content.keys = { "[CLS]", "the", "cat", "sat", "[SEP]" };
+    std::vector<float> map(25);
+    for (std::size_t cell = 0; cell < map.size(); ++cell) {
+        map[cell] = static_cast<float>(cell % 7) / 7;
+    }
+    content.links = strongLinks(map, 5, 5, 0.05);
+    TokenLines lines;
+    lines.setContent(content);
+    test::present(lines, { 480, 240 });
+    for (const double scale : { 1.0, 2.0 }) {
+        const QImage screen = test::picture(lines, "token-lines", scale);
+        QImage figure(screen.size(), screen.format());
+        figure.setDevicePixelRatio(scale);
+        figure.fill(currentTheme().panel);
+        {
+            QPainter painter(&figure);
+            painter.setRenderHint(QPainter::Antialiasing);
+            paintTokenLines(painter, content, lines.layoutNow(), currentTheme());
+        }
+        EXPECT_GT(test::countPixels(screen, currentTheme().text, 60), 20);
+        // The frame of the focus lies outside.
+        const QRect inside = screen.rect().adjusted(4, 4, -4, -4);
+        EXPECT_EQ(screen.copy(inside), figure.copy(inside)) << "at " << scale;
+    }
 }
 
 TEST(StripPlot, PlacesEveryPointOverItsGroupAndSelectsTheClickedOne)

@@ -31,6 +31,7 @@ Margins marginsOf(const HeadGridContent& content, const Theme& theme)
 
 constexpr double smallestPitch = 4;
 constexpr double largestPitch = 72;
+constexpr double fadedOpacity = 0.2;
 
 } // namespace
 
@@ -123,6 +124,8 @@ void paintHeadGrid(QPainter& painter, const HeadGridContent& content, const Head
         const QImage image
             = place < images.size() ? images[place] : thumbnailImage(content, content.heads[place], theme);
         const QRectF target = layout.thumbnail(index);
+        const double opacity = painter.opacity();
+        painter.setOpacity(content.heads[place].isFaded ? opacity * fadedOpacity : opacity);
         if (image.isNull()) {
             painter.fillRect(target, theme.raised);
         } else if (isVector(painter)) {
@@ -133,6 +136,7 @@ void paintHeadGrid(QPainter& painter, const HeadGridContent& content, const Head
             painter.setRenderHint(QPainter::SmoothPixmapTransform, image.width() > target.width());
             painter.drawImage(target, image);
         }
+        painter.setOpacity(opacity);
     }
     if (content.selected && *content.selected < layout.count) {
         painter.setRenderHint(QPainter::Antialiasing, true);

@@ -6,6 +6,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QSemaphore>
+#include <QThreadPool>
 
 #include <algorithm>
 
@@ -13,6 +15,36 @@ namespace fovea {
 namespace {
 
 constexpr double margin = 10;
+
+/// Lines on the ground of the panel, as large as `size` at `scale` pixels a point. Painted on the GUI thread,
+/// every curve would be cut into pieces for the threads of Qt's pool, and waking them costs several times
+/// what painting does; what one of those threads paints itself stays whole.
+QImage linesImage(const TokenLinesContent& content, const TokenLinesLayout& layout, const Theme& theme,
+    std::optional<TokenPlace> hovered, QSize size, double scale)
+{
+    QImage image((QSizeF(size) * scale).toSize(), QImage::Format_RGB32);
+    if (image.isNull()) {
+        return image;
+    }
+    image.setDevicePixelRatio(scale);
+    const auto paint = [&] {
+        image.fill(theme.panel);
+        QPainter painter(&image);
+        painter.setRenderHint(QPainter::Antialiasing);
+        paintTokenLinks(painter, content, layout, theme, hovered);
+    };
+    QSemaphore isPainted;
+    const auto paintAndTell = [&] {
+        paint();
+        isPainted.release();
+    };
+    if (QThreadPool::globalInstance()->tryStart(paintAndTell)) {
+        isPainted.acquire();
+    } else {
+        paint();
+    }
+    return image;
+}
 
 } // namespace
 
@@ -65,7 +97,10 @@ void TokenLines::paintEvent(QPaintEvent*)
     painter.fillRect(rect(), theme.panel);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setOpacity(m_isDimmed ? 0.45 : 1.0);
-    paintTokenLines(painter, m_content, layoutNow(), theme, m_hovered);
+    const TokenLinesLayout layout = layoutNow();
+    painter.drawImage(QPointF(0, 0),
+        linesImage(m_content, layout, theme, m_hovered, size(), painter.deviceTransform().m11()));
+    paintTokenLabels(painter, m_content, layout, theme, m_hovered);
     painter.setOpacity(1);
     if (m_hovered) {
         drawCard(painter, tokenReadout(m_content, *m_hovered), m_hoverPosition, rect(), theme);

@@ -87,6 +87,11 @@ void paintLabels(QPainter& painter, const QStringList& labels, const std::vector
     }
 }
 
+bool isTooSmall(const TokenLinesLayout& layout)
+{
+    return layout.queryX.empty() || layout.keyX.empty() || layout.bottom <= layout.top;
+}
+
 QColor withAlpha(QColor color, double alpha)
 {
     color.setAlphaF(static_cast<float>(std::clamp(alpha, 0.0, 1.0)));
@@ -140,10 +145,10 @@ TokenLinesLayout layOutTokenLines(const TokenLinesContent& content, const QRectF
     return layout;
 }
 
-void paintTokenLines(QPainter& painter, const TokenLinesContent& content, const TokenLinesLayout& layout,
+void paintTokenLinks(QPainter& painter, const TokenLinesContent& content, const TokenLinesLayout& layout,
     const Theme& theme, std::optional<TokenPlace> hovered)
 {
-    if (layout.queryX.empty() || layout.keyX.empty() || layout.bottom <= layout.top) {
+    if (isTooSmall(layout)) {
         return;
     }
     painter.save();
@@ -173,6 +178,16 @@ void paintTokenLines(QPainter& painter, const TokenLinesContent& content, const 
             painter.drawPath(layout.line(link));
         }
     }
+    painter.restore();
+}
+
+void paintTokenLabels(QPainter& painter, const TokenLinesContent& content, const TokenLinesLayout& layout,
+    const Theme& theme, std::optional<TokenPlace> hovered)
+{
+    if (isTooSmall(layout)) {
+        return;
+    }
+    painter.save();
     painter.setFont(theme.face);
     const auto chosen = [&](TokenSide side, std::optional<int> selected) {
         return hovered && hovered->side == side ? std::optional<int>(hovered->index) : selected;
@@ -182,6 +197,13 @@ void paintTokenLines(QPainter& painter, const TokenLinesContent& content, const 
     paintLabels(painter, content.keys, layout.keyX, layout.area.bottom() - layout.labelHeight / 2,
         layout.keyStep, layout.labelWidth, chosen(TokenSide::Key, content.key), theme);
     painter.restore();
+}
+
+void paintTokenLines(QPainter& painter, const TokenLinesContent& content, const TokenLinesLayout& layout,
+    const Theme& theme, std::optional<TokenPlace> hovered)
+{
+    paintTokenLinks(painter, content, layout, theme, hovered);
+    paintTokenLabels(painter, content, layout, theme, hovered);
 }
 
 QStringList tokenReadout(const TokenLinesContent& content, TokenPlace place, int count)

@@ -23,6 +23,8 @@ struct HeadThumbnail {
     int layer = 0;
     int head = 0;
     PooledMap map;
+    /// Drawn faintly: it is not among those that are asked for.
+    bool isFaded = false;
 };
 
 /// An overview of heads: cells in reading order, `columns` to a row.

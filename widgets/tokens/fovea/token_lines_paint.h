@@ -61,6 +61,11 @@ FOVEA_WIDGETS_EXPORT TokenLinesLayout layOutTokenLines(
 
 FOVEA_WIDGETS_EXPORT void paintTokenLines(QPainter& painter, const TokenLinesContent& content,
     const TokenLinesLayout& layout, const Theme& theme, std::optional<TokenPlace> hovered = {});
+/// Its two halves, the lines and the words above and below them.
+FOVEA_WIDGETS_EXPORT void paintTokenLinks(QPainter& painter, const TokenLinesContent& content,
+    const TokenLinesLayout& layout, const Theme& theme, std::optional<TokenPlace> hovered = {});
+FOVEA_WIDGETS_EXPORT void paintTokenLabels(QPainter& painter, const TokenLinesContent& content,
+    const TokenLinesLayout& layout, const Theme& theme, std::optional<TokenPlace> hovered = {});
 
 /// The token and what it is linked to most: "it", "→ animal 0.412" …; at most `count` links.
 FOVEA_WIDGETS_EXPORT QStringList tokenReadout(
