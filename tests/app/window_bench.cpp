@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 // From Enter to drawn maps: types sentences into the window, off-screen, and prints what each took, in the
-// engine and on top of it. Targets: 300 ms in all and 60 ms on top, for MiniLM at 32 tokens.
+// engine's pass and on top of it, and when each step came. Targets: 300 ms in all and 60 ms on top, for
+// MiniLM at 32 tokens.
+#include "app/run_timeline.h"
 #include "appearance.h"
-#include "application.h"
 #include "main_window.h"
 
+#include <QEventLoop>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -33,7 +36,7 @@ int main(int count, char** arguments)
         return 2;
     }
     qputenv("QT_QPA_PLATFORM", "offscreen");
-    Application application(count, arguments);
+    TimedApplication application(count, arguments);
     const QTemporaryDir scratch;
     QSettings settings(scratch.filePath("settings.ini"), QSettings::IniFormat);
     Language language;
@@ -54,21 +57,27 @@ int main(int count, char** arguments)
         std::fprintf(stderr, "the model was not opened\n");
         return 3;
     }
+    // As long as it takes to type a word: what is made ready while nothing happens has happened.
+    QTest::qWait(1000);
     const int runs = count > 2 ? std::max(1, std::atoi(arguments[2])) : 15;
     // 30 words and two special tokens with BERT's vocabulary.
     const QString sentence = count > 3
         ? QString::fromLocal8Bit(arguments[3])
         : "the old man and the young dog went down to the river in the rain because the house was cold "
           "and dark and there was no food left to eat";
-    std::vector<double> all, engine, above;
+    std::vector<double> all, engine, pass, above;
+    RunTimeline timeline(window, application);
     for (int run = 0; run <= runs; ++run) {
-        bool isDrawn = false;
+        // The loop of the program itself: QTest's way of waiting sleeps between looks at the queue.
+        QEventLoop loop;
         const auto connection
-            = QObject::connect(&window, &MainWindow::drawn, [&](double) { isDrawn = true; });
+            = QObject::connect(&window, &MainWindow::drawn, &loop, [&loop](double) { loop.quit(); });
+        QTimer::singleShot(60'000, &loop, [&loop] { loop.exit(1); });
         auto* input = window.findChild<QLineEdit*>("input");
         input->setText(sentence);
+        timeline.begin();
         QTest::keyClick(input, Qt::Key_Return);
-        if (!QTest::qWaitFor([&] { return isDrawn; }, 60'000)) {
+        if (loop.exec() != 0) {
             std::fprintf(stderr, "nothing was drawn\n");
             return 1;
         }
@@ -76,17 +85,25 @@ int main(int count, char** arguments)
         // The first run lays memory out; it is shown, not counted.
         const double total = window.drawnMilliseconds();
         const double inside = window.control().engineMilliseconds();
-        std::printf("%s %6.1f ms, engine %6.1f, on top %6.1f\n", run == 0 ? "first" : "run  ", total, inside,
-            total - inside);
-        if (run > 0) {
+        const double passed = timeline.passMilliseconds();
+        std::printf("%s %6.1f ms, engine %6.1f, its pass %6.1f, on top of the pass %6.1f\n",
+            run == 0 ? "first" : "run  ", total, inside, passed, total - passed);
+        if (run == 0) {
+            timeline.print();
+        } else {
             all.push_back(total);
             engine.push_back(inside);
-            above.push_back(total - inside);
+            pass.push_back(passed);
+            above.push_back(total - passed);
         }
         QTest::qWait(30);
+        timeline.end(run > 0);
     }
-    std::printf("median of %d: Enter to drawn maps %.1f ms (target 300), engine %.1f ms, on top %.1f ms "
-                "(target 60)\n",
-        runs, median(all), median(engine), median(above));
+    timeline.print();
+    std::printf(
+        "median of %d: Enter to drawn maps %.1f ms (target 300), engine %.1f ms, its pass %.1f ms, on "
+        "top of the pass %.1f ms (target 60, worst %.1f)\n",
+        runs, median(all), median(engine), median(pass), median(above),
+        *std::max_element(above.begin(), above.end()));
     return 0;
 }
