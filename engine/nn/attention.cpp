@@ -19,7 +19,7 @@ SelfAttention::SelfAttention(
 Tensor SelfAttention::forward(const Tensor& input, Pass& pass) const
 {
     const int64_t width = m_headCount * m_headWidth;
-    const Tensor fused = m_queryKeyValue.forward(input);
+    const Tensor fused = m_queryKeyValue.forwardToProduct(input, Activation::Identity);
     const Shape heads { input.shape()[0], m_headCount, m_headWidth };
     const Tensor query = m_query(fused.columns(0, width).reshape(heads), pass);
     const Tensor key = m_key(fused.columns(width, 2 * width).reshape(heads), pass);

@@ -33,7 +33,6 @@ void checkIndices(const std::vector<int32_t>& indices, int64_t limit, const char
 Embeddings::Embeddings(
     Module& parent, std::string_view name, Construction& construction, const Blueprint& blueprint)
     : Module(parent, name)
-    , m_dtype(construction.compute)
     , m_token(construction.parameters.get(
           path() + ".token", { blueprint.embedding.vocabularySize, blueprint.width }))
     , m_position(construction.parameters.get(
@@ -93,7 +92,7 @@ Tensor Embeddings::forward(const TokenBatch& batch, Pass& pass) const
         terms.push_back({ m_type, batch.typeIds.empty() ? firstSegment : batch.typeIds });
     }
     terms.push_back({ m_position, positions });
-    const Tensor sum = m_sum(embeddingSum(terms, m_dtype), pass);
+    const Tensor sum = m_sum(embeddingSum(terms, DType::F32), pass);
     return m_norm.has_value() ? m_norm->forward(sum, pass) : sum;
 }
 

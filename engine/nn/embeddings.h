@@ -24,7 +24,6 @@ public:
 private:
     void check(const TokenBatch& batch) const;
 
-    DType m_dtype;
     Tensor m_token;
     Tensor m_position;
     /// Empty where there are no segments.

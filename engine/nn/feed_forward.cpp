@@ -15,7 +15,7 @@ FeedForward::FeedForward(Module& parent, std::string_view name, Construction& co
 
 Tensor FeedForward::forward(const Tensor& input, Pass& pass) const
 {
-    const Tensor hidden = m_hidden(m_expand.forward(input, m_activation), pass);
+    const Tensor hidden = m_hidden(m_expand.forwardToProduct(input, m_activation), pass);
     return m_output(m_contract.forward(hidden), pass);
 }
 

@@ -23,8 +23,15 @@ public:
     Linear(Module& parent, std::string_view name, Construction& construction, int64_t inputs, int64_t outputs,
         Bias bias, std::string_view weightName);
 
-    /// `input` is [rows, inputs]. Throws ShapeError.
+    /// `input` is [rows, inputs]; the output is f32 also when products are bf16, so that a sum over many
+    /// blocks loses nothing to rounding. Throws ShapeError.
     Tensor forward(const Tensor& input, Activation activation = Activation::Identity) const
+    {
+        return linear(input, m_packed, activation, DType::F32);
+    }
+
+    /// The same for what nothing but another product reads: the output has the compute type.
+    Tensor forwardToProduct(const Tensor& input, Activation activation) const
     {
         return linear(input, m_packed, activation);
     }

@@ -74,6 +74,13 @@ std::size_t PackedLinear::byteCount() const
 
 Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation)
 {
+    return linear(input, weight, activation, weight.implementation().compute);
+}
+
+Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation, DType outputType)
+{
+    requireShape(outputType == DType::F32 || outputType == DType::BF16,
+        "linear: the output type is " + std::string(name(outputType)) + ", expected f32 or bf16");
     const PackedLinear::Implementation& packed = weight.implementation();
     const int64_t inputCount = packed.inputCount, outputCount = packed.outputCount;
     requireShape(input.shape().rank() == 2 && input.shape()[1] == inputCount,
@@ -82,12 +89,12 @@ Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activa
     requireShape(
         &input.device() == packed.device, "linear: the input lies on another device than the weight");
     if (isOnCuda(input)) {
-        return linearOnCuda(input, packed.onCuda, activation);
+        return convert(linearOnCuda(input, packed.onCuda, activation), outputType);
     }
     CpuDevice& device = cpuOf(input, "linear");
     const MatrixProduct& product = *packed.product;
     const int64_t rowCount = input.shape()[0];
-    Tensor output(device, packed.compute, { rowCount, outputCount });
+    Tensor output(device, outputType, { rowCount, outputCount });
     if (rowCount == 0) {
         return output;
     }

@@ -36,4 +36,7 @@ private:
 /// the thread count. Throws ShapeError.
 Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation = Activation::Identity);
 
+/// The same with the output in f32, or rounded to bf16, whatever the compute type is.
+Tensor linear(const Tensor& input, const PackedLinear& weight, Activation activation, DType outputType);
+
 } // namespace fovea
