@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "file_opener.h"
 
-#include "error_text.h"
 #include "open_target.h"
 #include "recent_files.h"
 #include "run_control.h"
 #include "selection_text.h"
 #include "trace_check.h"
 #include "workbench_host.h"
+
+#include <fovea/error_text.h>
 
 #include <QFileInfo>
 #include <QMimeData>

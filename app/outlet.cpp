@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "outlet.h"
 
-#include "error_text.h"
 #include "figure_actions.h"
 #include "file_copy.h"
 #include "file_dialogs.h"
@@ -10,6 +9,8 @@
 #include "recent_files.h"
 #include "window_menus.h"
 #include "workbench_host.h"
+
+#include <fovea/error_text.h>
 
 #include <QClipboard>
 #include <QGuiApplication>

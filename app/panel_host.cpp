@@ -60,6 +60,7 @@ void PanelHost::adopt(PanelFrame* frame, const QString& area)
     m_frames.push_back(frame);
     m_areas.push_back(area);
     connect(&frame->panel(), &Panel::loadingChanged, this, &PanelHost::loadingChanged);
+    connect(&frame->panel(), &Panel::panelWanted, this, &PanelHost::openPanel);
     connect(frame, &PanelFrame::touched, this, [this, frame] { setActiveFrame(frame); });
     connect(frame, &PanelFrame::exportRequested, this, [this, frame] { emit exportRequested(frame); });
     connect(
@@ -155,6 +156,14 @@ void PanelHost::raisePanel(const QString& panelId)
         found->show();
         found->raise();
         setActiveFrame(found);
+    }
+}
+
+void PanelHost::openPanel(const QString& panelId)
+{
+    raisePanel(panelId);
+    if (PanelFrame* found = frame(panelId)) {
+        found->panel().setFocus(Qt::OtherFocusReason);
     }
 }
 

@@ -31,6 +31,8 @@ public:
     void setActiveFrame(PanelFrame* frame);
     /// Brings a panel to the front, and back when it was closed.
     void raisePanel(const QString& panelId);
+    /// The same, and the keyboard goes there.
+    void openPanel(const QString& panelId);
 
     /// True while a panel in front waits for a reading.
     bool isLoading() const;

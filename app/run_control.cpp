@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_control.h"
 
-#include "error_text.h"
+#include <fovea/error_text.h>
 
 #include <QDateTime>
 #include <QDir>

@@ -4,22 +4,14 @@
 
 #include "attention_maps/token_labels.h"
 
+#include <fovea/error_text.h>
 #include <fovea/head_grid.h>
 #include <fovea/json.h>
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace fovea::attention_maps {
 namespace {
-
-/// The sentence in the language of the window; the trace library's are the ones that can come here.
-QString sentence(const Error& error)
-{
-    const std::string text = QCoreApplication::translate("Trace", error.text().c_str()).toStdString();
-    return QString::fromStdString(Error::fill(text, error.arguments()));
-}
 
 QStringList labelsOf(const QStringList& labels, const std::vector<int>& tokens)
 {
@@ -154,7 +146,7 @@ void AttentionSource::take(std::shared_ptr<Reading> reading, const Result<Array>
         m_state = State::Failed;
         m_problem = answer ? tr("The trace gives an attention map of shape %1; [query, key] was expected.")
                                  .arg(QString::fromStdString(answer->shape().text()))
-                           : sentence(answer.error());
+                           : errorText(answer.error());
         m_reading.reset();
         m_shown = {};
     }

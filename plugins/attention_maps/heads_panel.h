@@ -2,28 +2,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "attention_maps/attention_source.h"
-#include "attention_maps/head_table.h"
-#include "attention_maps/overview_reader.h"
+#include "attention_maps/attention_panel.h"
+#include "attention_maps/head_list.h"
 
 #include <fovea/head_grid.h>
-#include <fovea/panel.h>
 #include <fovea/strip_plot.h>
 
-#include <memory>
 #include <vector>
 
 class QActionGroup;
-class QSortFilterProxyModel;
-class QStackedWidget;
-class QTableView;
 
 namespace fovea::attention_maps {
 
-class MessagePage;
-
 /// Every head of the shown example: thumbnails, a table of statistics, and the entropies layer by layer.
-class HeadsPanel final : public Panel {
+class HeadsPanel final : public AttentionPanel {
     Q_OBJECT
 public:
     HeadsPanel(std::shared_ptr<AttentionSource> source, Workbench& workbench);
@@ -39,7 +31,7 @@ public:
     HeadOrder order() const { return m_order; }
     void setOrder(HeadOrder order);
     HeadGrid& grid() { return *m_grid; }
-    QTableView& table() { return *m_table; }
+    HeadList& list() { return *m_list; }
     StripPlot& strip() { return *m_strip; }
 
 protected:
@@ -47,33 +39,26 @@ protected:
 
 private:
     void buildActions();
-    void buildTable();
+    void connectViews();
+    void connectReader();
     void follow();
     void refreshPage();
-    void refreshGrid();
-    void refreshStrip();
+    void refreshViews();
     void refreshSelection();
-    void takeHead(int index);
-    void copyTable() const;
-    HeadGridContent gridContent() const;
+    void takeHead(int head);
+    void select(int head);
     QString facts() const;
     QStringList readout(int head) const;
 
-    std::shared_ptr<AttentionSource> m_source;
     OverviewReader m_reader;
     HeadOrder m_order = HeadOrder::Layer;
     /// Head (index in the reader) at each place of the grid.
     std::vector<int> m_places;
-    QStackedWidget* m_pages;
-    MessagePage* m_message;
     HeadGrid* m_grid;
-    QTableView* m_table;
-    HeadTable* m_model;
-    QSortFilterProxyModel* m_sorted;
+    HeadList* m_list;
     StripPlot* m_strip;
     QActionGroup* m_orders;
     AttentionOptions m_gridOptions;
-    bool m_isSelecting = false;
 };
 
 } // namespace fovea::attention_maps

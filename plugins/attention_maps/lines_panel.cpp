@@ -3,7 +3,6 @@
 #include "attention_maps/lines_panel.h"
 
 #include "attention_maps/figure_frame.h"
-#include "attention_maps/message_page.h"
 
 #include <fovea/labels.h>
 
@@ -11,7 +10,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QSlider>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,24 +35,13 @@ int placeOfThreshold(double threshold)
         : 0;
 }
 
-LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> source)
-    : m_source(std::move(source))
-    , m_pages(new QStackedWidget(this))
-    , m_message(new MessagePage)
+LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> shared)
+    : AttentionPanel(std::move(shared))
     , m_lines(new TokenLines)
     , m_sliderName(new QLabel)
     , m_slider(new QSlider(Qt::Horizontal))
     , m_sliderValue(new QLabel)
 {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_pages);
-    auto* page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    auto* pageLayout = new QVBoxLayout(page);
-    pageLayout->setContentsMargins(0, 0, 0, 0);
-    pageLayout->setSpacing(0);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(10, 8, 10, 0);
     row->setSpacing(8);
@@ -62,10 +49,8 @@ LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> source)
     row->addWidget(m_slider);
     row->addWidget(m_sliderValue);
     row->addStretch(1);
-    pageLayout->addLayout(row);
-    pageLayout->addWidget(m_lines, 1);
-    m_pages->addWidget(m_message);
-    m_pages->addWidget(page);
+    page().addLayout(row);
+    page().addWidget(m_lines, 1);
     setFocusProxy(m_lines);
 
     m_slider->setRange(0, 100);
@@ -78,21 +63,15 @@ LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> source)
             setThreshold(thresholdAt(place));
         }
     });
-    m_dim.setSingleShot(true);
-    m_dim.setInterval(80);
-    connect(&m_dim, &QTimer::timeout, this, [this] { m_lines->setDimmed(m_source->isLoading()); });
-    connect(m_source.get(), &AttentionSource::mapChanged, this, &LinesPanel::refresh);
-    connect(m_source.get(), &AttentionSource::targetChanged, this, &Panel::subjectChanged);
-    connect(m_source.get(), &AttentionSource::tokensSelected, this,
-        [this] { m_lines->setSelected(m_source->selectedRow(), m_source->selectedColumn()); });
-    connect(m_source.get(), &AttentionSource::loadingChanged, this, [this] {
-        m_source->isLoading() ? m_dim.start() : m_dim.stop();
-        emit loadingChanged();
-    });
+    followReading([this](bool isDimmed) { m_lines->setDimmed(isDimmed); });
+    connect(&source(), &AttentionSource::mapChanged, this, &LinesPanel::refresh);
+    connect(&source(), &AttentionSource::targetChanged, this, &Panel::subjectChanged);
+    connect(&source(), &AttentionSource::tokensSelected, this,
+        [this] { m_lines->setSelected(source().selectedRow(), source().selectedColumn()); });
     connect(m_lines, &TokenLines::querySelected, this,
-        [this](std::optional<int> query) { m_source->selectCell(query, m_source->selectedColumn()); });
+        [this](std::optional<int> query) { source().selectCell(query, source().selectedColumn()); });
     connect(m_lines, &TokenLines::keySelected, this,
-        [this](std::optional<int> key) { m_source->selectCell(m_source->selectedRow(), key); });
+        [this](std::optional<int> key) { source().selectCell(source().selectedRow(), key); });
     retranslate();
 }
 
@@ -117,20 +96,19 @@ void LinesPanel::setThreshold(double threshold)
 
 void LinesPanel::refresh()
 {
-    m_message->explain(*m_source);
-    m_pages->setCurrentIndex(m_source->reading() != nullptr ? 1 : 0);
+    showPage(source().reading() != nullptr);
     m_sliderValue->setFont(currentTheme().number);
     m_sliderValue->setText(QString::number(m_threshold, 'g', 3));
     TokenLinesContent content;
-    const ShownMap& shown = m_source->shown();
-    if (m_source->reading() != nullptr && !shown.queries.empty()) {
-        content.queries = m_source->rowLabels();
-        content.keys = m_source->columnLabels();
+    const ShownMap& shown = source().shown();
+    if (source().reading() != nullptr && !shown.queries.empty()) {
+        content.queries = source().rowLabels();
+        content.keys = source().columnLabels();
         content.links = strongLinks(shown.values.values<float>(), static_cast<int64_t>(shown.queries.size()),
             static_cast<int64_t>(shown.keys.size()), m_threshold);
-        content.high = scaleFor(m_source->options(), shown).high;
-        content.query = m_source->selectedRow();
-        content.key = m_source->selectedColumn();
+        content.high = scaleFor(source().options(), shown).high;
+        content.query = source().selectedRow();
+        content.key = source().selectedColumn();
     }
     m_lines->setContent(std::move(content));
     m_lines->setDimmed(false);
@@ -140,7 +118,7 @@ void LinesPanel::refresh()
 
 QString LinesPanel::facts() const
 {
-    if (m_source->reading() == nullptr) {
+    if (source().reading() == nullptr) {
         return {};
     }
     const TokenLinks& links = m_lines->content().links;
@@ -157,12 +135,12 @@ QString LinesPanel::facts() const
                      .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.total)),
                          QString::number(m_threshold, 'g', 3));
     }
-    if (m_source->options().specialTokens == SpecialTokens::HiddenAndRenormalised) {
+    if (source().options().specialTokens == SpecialTokens::HiddenAndRenormalised) {
         parts << tr("special tokens hidden, rows scaled to sum to 1");
-    } else if (m_source->options().specialTokens == SpecialTokens::Hidden) {
+    } else if (source().options().specialTokens == SpecialTokens::Hidden) {
         parts << tr("special tokens hidden");
     }
-    return parts.join(QStringLiteral(" \u00B7 "));
+    return joined(parts);
 }
 
 QString LinesPanel::footer() const
@@ -173,16 +151,16 @@ QString LinesPanel::footer() const
 
 std::optional<Figure> LinesPanel::figure() const
 {
-    if (m_source->reading() == nullptr || m_lines->content().queries.isEmpty()) {
+    if (source().reading() == nullptr || m_lines->content().queries.isEmpty()) {
         return std::nullopt;
     }
     Figure figure;
-    figure.title = tr("Lines") + QStringLiteral(" \u00B7 ") + m_source->subject();
+    figure.title = tr("Lines") + QStringLiteral(" \u00B7 ") + source().subject();
     figure.preferredSize = QSizeF(560, 260);
-    figure.data = m_source->shown().values;
-    figure.recipe = m_source->recipe("attention_maps.lines");
+    figure.data = source().shown().values;
+    figure.recipe = source().recipe("attention_maps.lines");
     figure.recipe["threshold"] = m_threshold;
-    figure.paint = [content = m_lines->content(), title = m_source->subject(), rule = facts()](
+    figure.paint = [content = m_lines->content(), title = source().subject(), rule = facts()](
                        QPainter& painter, const QRectF& area, const Theme& theme) {
         const QRectF inside = paintFigureFrame(painter, area, theme, title, rule);
         paintTokenLines(painter, content, layOutTokenLines(content, inside, theme), theme);

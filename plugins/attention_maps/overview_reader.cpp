@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attention_maps/overview_reader.h"
 
+#include <fovea/error_text.h>
+
 #include <algorithm>
 
 namespace fovea::attention_maps {
@@ -47,6 +49,11 @@ OverviewReader::OverviewReader(Workbench& workbench, QObject* parent)
 {
 }
 
+QString OverviewReader::problem() const
+{
+    return m_problem ? errorText(*m_problem) : QString();
+}
+
 void OverviewReader::clear()
 {
     const bool wasLoading = isLoading();
@@ -55,7 +62,7 @@ void OverviewReader::clear()
     m_heads.clear();
     m_next = 0;
     m_readCount = 0;
-    m_problem.clear();
+    m_problem.reset();
     emit restarted();
     if (wasLoading) {
         emit loadingChanged();
@@ -64,7 +71,7 @@ void OverviewReader::clear()
 
 void OverviewReader::show(int traceKey, int64_t example)
 {
-    if (m_trace == traceKey && m_example == example && m_problem.isEmpty()) {
+    if (m_trace == traceKey && m_example == example && !m_problem) {
         return;
     }
     const std::shared_ptr<const Trace> trace = m_workbench.trace(traceKey);
@@ -84,7 +91,7 @@ void OverviewReader::show(int traceKey, int64_t example)
     m_next = 0;
     m_readCount = 0;
     m_pieceSize = 1;
-    m_problem.clear();
+    m_problem.reset();
     emit restarted();
     emit loadingChanged();
     readNext();
@@ -113,7 +120,7 @@ void OverviewReader::readNext()
                 return;
             }
             if (!answer) {
-                m_problem = QString::fromStdString(answer.error().message());
+                m_problem = answer.error();
                 m_next = m_heads.size();
                 emit loadingChanged();
                 return;

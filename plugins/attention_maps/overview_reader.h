@@ -4,6 +4,7 @@
 
 #include "attention_maps/head_overview.h"
 
+#include <fovea/error.h>
 #include <fovea/trace.h>
 #include <fovea/workbench.h>
 
@@ -36,7 +37,8 @@ public:
     const std::vector<Head>& heads() const { return m_heads; }
     int readCount() const { return m_readCount; }
     bool isLoading() const { return m_next < m_heads.size(); }
-    const QString& problem() const { return m_problem; }
+    /// In the window's language; empty when all went well.
+    QString problem() const;
 
 signals:
     /// Other heads than before, none of them read.
@@ -56,7 +58,7 @@ private:
     std::size_t m_pieceSize = 1;
     int m_readCount = 0;
     uint64_t m_generation = 0;
-    QString m_problem;
+    std::optional<Error> m_problem;
 };
 
 } // namespace fovea::attention_maps

@@ -208,6 +208,21 @@
     </message>
 </context>
 <context>
+    <name>HeadFilter</name>
+    <message>
+        <source>&quot;%1&quot; is no condition; write entropy &lt; 1.5 and distance &gt; 3, or a name such as L3 H5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity; there are layer, head, entropy, distance, diagonality and sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number; write one behind %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>%1: is not JSON</source>
@@ -956,10 +971,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the trace cannot be laid out (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: cannot be created (%2)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1149,6 +1160,10 @@
     </message>
     <message>
         <source>%1: is an HDF5 file, but not a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: %2 are free; make room or choose another disk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2145,6 +2160,44 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
 </context>
 <context>
+    <name>fovea::attention_maps::ExampleRow</name>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::HeadList</name>
+    <message>
+        <source>filter: entropy &lt; 1.5 and distance &gt; 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the heads that meet it: layer, head, entropy, distance, diagonality and sink with &lt; &lt;= = != &gt;= &gt; and a number, joined by &quot;and&quot; and &quot;or&quot;; or a name such as L3 H5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::attention_maps::HeadTable</name>
     <message>
         <source>head</source>
@@ -2214,15 +2267,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Statistics of heads</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Entropy by layer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nat</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -2257,19 +2302,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>largest weights, pooled to %1 × %1 at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>locked range 0–%1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>each on its own range</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click: select</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,6 +2331,18 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 meet the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click: select, double click: open</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2337,7 +2386,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
 </context>
 <context>
-    <name>fovea::attention_maps::MapPanel</name>
+    <name>fovea::attention_maps::MapActions</name>
     <message>
         <source>Locked range</source>
         <translation type="unfinished"></translation>
@@ -2382,20 +2431,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Show all (Home)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Example</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::MapPanel</name>
     <message>
         <source>Attention map</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 recorded</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -208,6 +208,21 @@
     </message>
 </context>
 <context>
+    <name>HeadFilter</name>
+    <message>
+        <source>&quot;%1&quot; is no condition; write entropy &lt; 1.5 and distance &gt; 3, or a name such as L3 H5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no quantity; there are layer, head, entropy, distance, diagonality and sink</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number; write one behind %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>%1: is not JSON</source>
@@ -956,10 +971,6 @@
         <translation>%1：已损坏：HDF5 无法打开（%2）</translation>
     </message>
     <message>
-        <source>the trace cannot be laid out (%1)</source>
-        <translation>无法规划轨迹（%1）</translation>
-    </message>
-    <message>
         <source>%1: cannot be created (%2)</source>
         <translation>%1：无法创建（%2）</translation>
     </message>
@@ -1149,6 +1160,10 @@
     </message>
     <message>
         <source>%1: is an HDF5 file, but not a trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: %2 are free; make room or choose another disk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2147,6 +2162,44 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
 </context>
 <context>
+    <name>fovea::attention_maps::ExampleRow</name>
+    <message>
+        <source>Example</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>/ %1</translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <translation>已记录 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::HeadList</name>
+    <message>
+        <source>filter: entropy &lt; 1.5 and distance &gt; 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the heads that meet it: layer, head, entropy, distance, diagonality and sink with &lt; &lt;= = != &gt;= &gt; and a number, joined by &quot;and&quot; and &quot;or&quot;; or a name such as L3 H5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Statistics of heads</source>
+        <translation>注意力头统计</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::attention_maps::HeadTable</name>
     <message>
         <source>head</source>
@@ -2216,16 +2269,8 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>注意力头概览</translation>
     </message>
     <message>
-        <source>Statistics of heads</source>
-        <translation>注意力头统计</translation>
-    </message>
-    <message>
         <source>Entropy by layer</source>
         <translation>各层的熵</translation>
-    </message>
-    <message>
-        <source>nat</source>
-        <translation>nat</translation>
     </message>
     <message numerus="yes">
         <source>%n heads</source>
@@ -2258,20 +2303,12 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>%2 个头中的 %1 个</translation>
     </message>
     <message>
-        <source>largest weights, pooled to %1 × %1 at most</source>
-        <translation>取最大权重，至多汇总为 %1 × %1</translation>
-    </message>
-    <message>
         <source>locked range 0–%1</source>
         <translation>锁定范围 0–%1</translation>
     </message>
     <message>
         <source>each on its own range</source>
         <translation>各用各的范围</translation>
-    </message>
-    <message>
-        <source>click: select</source>
-        <translation>点击：选择</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -2296,6 +2333,18 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>Heads</source>
         <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>%1 meet the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click: select, double click: open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2338,7 +2387,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
 </context>
 <context>
-    <name>fovea::attention_maps::MapPanel</name>
+    <name>fovea::attention_maps::MapActions</name>
     <message>
         <source>Locked range</source>
         <translation>锁定范围</translation>
@@ -2383,21 +2432,12 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Show all (Home)</source>
         <translation>显示全部（Home）</translation>
     </message>
-    <message>
-        <source>Example</source>
-        <translation>样本</translation>
-    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::MapPanel</name>
     <message>
         <source>Attention map</source>
         <translation>注意力图</translation>
-    </message>
-    <message>
-        <source>of %1</source>
-        <translation>/ %1</translation>
-    </message>
-    <message>
-        <source>%1 recorded</source>
-        <translation>已记录 %1</translation>
     </message>
     <message>
         <source>weight</source>

@@ -17,6 +17,7 @@ namespace {
 
 constexpr double margin = 8;
 constexpr double radius = 2.75;
+constexpr double fadedOpacity = 0.2;
 
 } // namespace
 
@@ -121,11 +122,14 @@ void paintStripPlot(
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.a);
-    for (const std::optional<QPointF>& place : layout.places) {
-        if (place) {
-            painter.drawEllipse(*place, radius, radius);
+    const double opacity = painter.opacity();
+    for (std::size_t index = 0; index < layout.places.size(); ++index) {
+        if (layout.places[index]) {
+            painter.setOpacity(content.points[index].isFaded ? opacity * fadedOpacity : opacity);
+            painter.drawEllipse(*layout.places[index], radius, radius);
         }
     }
+    painter.setOpacity(opacity);
     const auto selected = static_cast<std::size_t>(content.selected.value_or(-1));
     if (selected < layout.places.size() && layout.places[selected]) {
         painter.setBrush(theme.panel);

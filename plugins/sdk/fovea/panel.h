@@ -40,6 +40,9 @@ signals:
     void subjectChanged();
     void footerChanged();
     void loadingChanged();
+    /// The user asked to see what is selected in another panel, say by a double click: the host brings the
+    /// panel with this id to the front and gives it the keyboard. Nothing happens when there is none.
+    void panelWanted(const QString& panelId);
 };
 
 } // namespace fovea

@@ -25,6 +25,8 @@ struct StripPlotContent {
         int group = 0;
         /// NaN: not known yet, not drawn.
         double value = 0;
+        /// Drawn faintly: it is not among those that are asked for.
+        bool isFaded = false;
     };
     QString title;
     QString unit;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "error_text.h"
-
 #include "translation_contexts.h"
+
+#include <fovea/error_text.h>
 
 #include <QCoreApplication>
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/error.h>
+#include <fovea/sdk_export.h>
 #include <fovea/value.h>
 
 #include <QString>
@@ -10,9 +11,9 @@
 namespace fovea {
 
 /// The sentence of an error in the language of the window.
-QString errorText(const Error& error);
+FOVEA_SDK_EXPORT QString errorText(const Error& error);
 
 /// The sentence of a `failed` or `note` event (SERVE.md: text, arguments, message), translated likewise.
-QString eventText(const Value& details);
+FOVEA_SDK_EXPORT QString eventText(const Value& details);
 
 } // namespace fovea
