@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/matrix_product.h"
 
+#include "device/cpu/isa.h"
+
 namespace fovea {
 
 MatrixProduct::MatrixProduct(const Tensor& weight)
@@ -15,9 +17,10 @@ std::unique_ptr<MatrixProduct> MatrixProduct::create(CpuDevice& device, const Te
     if (device.isa() == Isa::Portable) {
         return createPortableProduct(device, weight, compute);
     }
-    return device.isa() == Isa::Avx512 && compute == DType::F32
-        ? createStreamedProduct(device, weight)
-        : createOneDnnProduct(device, weight, compute);
+    // Without bf16 arithmetic a product of bf16 values is an f32 one.
+    const bool isFloat = compute == DType::F32 || bfloat16Path(device.isa()).empty();
+    return device.isa() == Isa::Avx512 && isFloat ? createStreamedProduct(device, weight, compute)
+                                                  : createOneDnnProduct(device, weight, compute);
 }
 
 } // namespace fovea

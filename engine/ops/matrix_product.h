@@ -55,7 +55,7 @@ std::unique_ptr<MatrixProduct> createPortableProduct(CpuDevice& device, const Te
 /// makes a row's bits depend on how many rows there are.
 std::unique_ptr<MatrixProduct> createOneDnnProduct(CpuDevice& device, const Tensor& weight, DType compute);
 
-/// oneDNN's matmul for f32 on AVX-512 with the rows packed and the weight as it is.
-std::unique_ptr<MatrixProduct> createStreamedProduct(CpuDevice& device, const Tensor& weight);
+/// oneDNN's matmul for f32 rows on AVX-512 with the rows packed and the weight as it is.
+std::unique_ptr<MatrixProduct> createStreamedProduct(CpuDevice& device, const Tensor& weight, DType compute);
 
 } // namespace fovea

@@ -5,6 +5,7 @@
 #include "ops/panel_product.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace fovea {
 
@@ -34,10 +35,28 @@ public:
 
     void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const override
     {
-        m_library->products.multiply(key(panel), rowCount, rows, packedPanel(panel), product);
+        const int64_t least = m_rowType == DType::BF16 ? leastRows(widthOf(panel)) : 1;
+        if (rowCount >= least) {
+            m_library->products.multiply(key(panel), rowCount, rows, packedPanel(panel), product);
+            return;
+        }
+        const auto size = static_cast<std::size_t>(inputCount() * byteSize(m_rowType));
+        thread_local std::vector<std::byte> filled;
+        filled.assign(static_cast<std::size_t>(least) * size, std::byte { 0 });
+        std::memcpy(filled.data(), rows, static_cast<std::size_t>(rowCount) * size);
+        m_library->products.multiply(key(panel), least, filled.data(), packedPanel(panel), product);
     }
 
 private:
+    /// bf16 products of fewer elements than some 256 fall to another kernel, which adds in another order: a
+    /// row would have other bits alone than among others. `product` has room for these rows.
+    static int64_t leastRows(int64_t width)
+    {
+        const int64_t rows = width < 32 ? 48 : 16;
+        static_assert(leastProductSize >= 48 * 32 && leastProductSize >= 16 * panelWidth);
+        return rows;
+    }
+
     OneDnnProducts::Key key(int64_t panel) const { return { inputCount(), widthOf(panel), m_rowType }; }
     std::byte* packedPanel(int64_t panel) const
     {

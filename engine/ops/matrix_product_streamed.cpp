@@ -115,9 +115,10 @@ private:
 
 } // namespace
 
-std::unique_ptr<MatrixProduct> createStreamedProduct(CpuDevice& device, const Tensor& weight)
+std::unique_ptr<MatrixProduct> createStreamedProduct(CpuDevice& device, const Tensor& weight, DType compute)
 {
-    return std::make_unique<StreamedProduct>(device, weight);
+    return std::make_unique<StreamedProduct>(
+        device, compute == DType::BF16 ? convert(weight, DType::BF16) : weight);
 }
 
 } // namespace fovea
