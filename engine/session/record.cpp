@@ -122,9 +122,10 @@ Result<Outcome> runRecord(Job& job, OpenModels& models)
             { "readings", forecast.readingCount }, { "bytes", forecast.fileBytes },
             { "free_bytes", freeBytes } });
     if (forecast.fileBytes > freeBytes) {
-        return inputError(FOVEA_TEXT("Session",
-                              "%1: the trace will take %2 and %3 are free on that disk; watch fewer kinds or "
-                              "layers, or reduce them to moments"),
+        return inputError(
+            FOVEA_TEXT("Session",
+                "%1: the disk is full: the trace will take %2, %3 are free; watch fewer kinds or "
+                "layers, or reduce them to moments"),
             { request->output.string(), byteText(forecast.fileBytes), byteText(freeBytes) });
     }
 

@@ -17,7 +17,7 @@ namespace {
 
 Error writeError(const std::filesystem::path& path, std::string_view bytes, int reason)
 {
-    if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG) {
+    if (meansDiskFull(reason)) {
         return inputError(FOVEA_TEXT("ArrayFile", "%1: the disk is full: %2 are needed, %3 are free"),
             { path.string(), byteText(static_cast<int64_t>(bytes.size())), byteText(freeBytes(path)) });
     }

@@ -22,8 +22,23 @@ FileDescriptor::~FileDescriptor()
     }
 }
 
+bool meansDiskFull(int errorNumber)
+{
+    return errorNumber == ENOSPC || errorNumber == EDQUOT || errorNumber == EFBIG;
+}
+
+Error diskFull(const std::filesystem::path& path)
+{
+    return inputError(
+        FOVEA_TEXT("Trace", "%1: the disk is full: %2 are free; make room or choose another disk"),
+        { path.string(), byteText(freeBytes(path)) });
+}
+
 Error fileError(std::string_view text, const std::filesystem::path& path, int errorNumber)
 {
+    if (meansDiskFull(errorNumber)) {
+        return diskFull(path);
+    }
     return inputError(text, { path.string(), std::generic_category().message(errorNumber) });
 }
 

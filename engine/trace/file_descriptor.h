@@ -39,7 +39,11 @@ private:
     int m_number = -1;
 };
 
-/// `text` with the path as %1 and what errno says as %2.
+/// True when errno says that nothing more may be written: a full disk, a quota, a limit on the size of files.
+bool meansDiskFull(int errorNumber);
+/// "the disk is full", and how much of it is free.
+Error diskFull(const std::filesystem::path& path);
+/// `text` with the path as %1 and what errno says as %2; a full disk is called that.
 Error fileError(std::string_view text, const std::filesystem::path& path, int errorNumber);
 
 /// All of `bytes` at `offset`. False leaves the reason in errno.

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/hdf5_writing.h"
 
+#include "trace/file_descriptor.h"
 #include "trace/hdf5_types.h"
 
 #include <algorithm>
+#include <array>
+#include <cerrno>
+#include <system_error>
 
 namespace fovea {
 
 namespace {
+
+constexpr std::array<int, 3> fullDiskErrors { ENOSPC, EDQUOT, EFBIG };
 
 Hdf5Handle createDataset(hid_t file, AxisScales& scales, const std::string& path, hid_t type,
     const std::vector<std::string>& axes, const std::vector<int64_t>& extents, hid_t creation)
@@ -24,6 +30,18 @@ Hdf5Handle createDataset(hid_t file, AxisScales& scales, const std::string& path
 }
 
 } // namespace
+
+Error hdf5WriteError(const std::filesystem::path& path)
+{
+    const std::string reason = hdf5Reason();
+    // The library keeps the words of a failed system call, but not always its number.
+    constexpr int64_t next = 65536;
+    const bool isFull = std::any_of(fullDiskErrors.begin(), fullDiskErrors.end(),
+        [&](int number) { return reason == std::generic_category().message(number); });
+    return isFull || freeBytes(path) < next
+        ? diskFull(path)
+        : inputError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), { path.string(), reason });
+}
 
 Hdf5Handle createFile(const std::filesystem::path& path)
 {

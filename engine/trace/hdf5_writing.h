@@ -5,6 +5,8 @@
 #include "trace/axis_scales.h"
 #include "trace/hdf5_handle.h"
 
+#include <fovea/result.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <span>
@@ -12,6 +14,9 @@
 #include <vector>
 
 namespace fovea {
+
+/// Why the library could not write the file.
+Error hdf5WriteError(const std::filesystem::path& path);
 
 /// A new file in the oldest format, which every HDF5 reader knows. An existing one is replaced.
 Hdf5Handle createFile(const std::filesystem::path& path);

@@ -39,9 +39,10 @@ std::string storableText(const std::string& text)
 
 class LayoutWriter {
 public:
-    LayoutWriter(hid_t file, const TracePlan& plan, const std::vector<std::vector<PartLayout>>& layouts,
-        Packing packing)
-        : m_file(file)
+    LayoutWriter(const std::filesystem::path& path, hid_t file, const TracePlan& plan,
+        const std::vector<std::vector<PartLayout>>& layouts, Packing packing)
+        : m_path(path)
+        , m_file(file)
         , m_plan(plan)
         , m_layouts(layouts)
         , m_packing(packing)
@@ -69,7 +70,7 @@ public:
             isWritten = shareParts(m_plan.readings[index], m_layouts[index]);
         }
         if (!isWritten) {
-            return inputError(FOVEA_TEXT("Trace", "the trace cannot be laid out (%1)"), { hdf5Reason() });
+            return hdf5WriteError(m_path);
         }
         return std::move(m_out);
     }
@@ -218,6 +219,7 @@ private:
         });
     }
 
+    const std::filesystem::path& m_path;
     hid_t m_file;
     const TracePlan& m_plan;
     const std::vector<std::vector<PartLayout>>& m_layouts;
@@ -258,11 +260,11 @@ Result<LaidOut> layOut(const std::filesystem::path& path, const TracePlan& plan,
     const Hdf5Guard guard;
     Hdf5Handle file = createFile(path);
     if (!file) {
-        return inputError(FOVEA_TEXT("Trace", "%1: cannot be created (%2)"), { path.string(), hdf5Reason() });
+        return hdf5WriteError(path);
     }
-    Result<LaidOut> laidOut = LayoutWriter(*file, plan, layouts, packing).write();
+    Result<LaidOut> laidOut = LayoutWriter(path, *file, plan, layouts, packing).write();
     if (laidOut && H5Fflush(*file, H5F_SCOPE_LOCAL) < 0) {
-        return inputError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), { path.string(), hdf5Reason() });
+        return hdf5WriteError(path);
     }
     return laidOut;
 }

@@ -93,7 +93,9 @@ Result<LockFile> LockFile::acquire(const std::filesystem::path& trace)
         const std::string owner = std::to_string(getpid()) + " " + hostName() + "\n";
         if (ftruncate(*file, 0) != 0
             || pwrite(*file, owner.data(), owner.size(), 0) != static_cast<ssize_t>(owner.size())) {
-            return fileError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), lock.m_path, errno);
+            const int reason = errno;
+            unlink(lock.m_path.c_str());
+            return fileError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), lock.m_path, reason);
         }
         lock.m_file = std::move(file);
         return lock;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/packed_rows.h"
 
+#include "trace/hdf5_writing.h"
+
 #include <fovea/shape.h>
 
 #include <libdeflate.h>
@@ -26,11 +28,6 @@ void shuffle(std::span<const std::byte> bytes, std::size_t elementBytes, std::sp
     }
 }
 
-Error packError(const std::filesystem::path& path)
-{
-    return inputError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), { path.string(), hdf5Reason() });
-}
-
 } // namespace
 
 Result<PackedRows> PackedRows::open(const std::filesystem::path& path)
@@ -41,7 +38,7 @@ Result<PackedRows> PackedRows::open(const std::filesystem::path& path)
     PackedRows packed;
     packed.m_path = path;
     packed.m_file = { H5Fopen(path.c_str(), H5F_ACC_RDWR, *access), H5Fclose };
-    return packed.m_file ? Result<PackedRows>(std::move(packed)) : packError(path);
+    return packed.m_file ? Result<PackedRows>(std::move(packed)) : hdf5WriteError(path);
 }
 
 Result<void> PackedRows::choose(const std::string& location)
@@ -51,7 +48,7 @@ Result<void> PackedRows::choose(const std::string& location)
     const Hdf5Handle creation(m_dataset ? H5Dget_create_plist(*m_dataset) : H5I_INVALID_HID, H5Pclose);
     const Hdf5Handle type(m_dataset ? H5Dget_type(*m_dataset) : H5I_INVALID_HID, H5Tclose);
     if (!creation || !type) {
-        return packError(m_path);
+        return hdf5WriteError(m_path);
     }
     hsize_t extents[Shape::maximumRank] = {};
     m_elementBytes = H5Tget_size(*type);
@@ -83,7 +80,7 @@ Result<void> PackedRows::write(int64_t first, std::span<const std::byte> rows)
         compressor.get(), m_shuffled.data(), m_shuffled.size(), m_deflated.data(), m_deflated.size());
     hsize_t offset[Shape::maximumRank] = { static_cast<hsize_t>(first) };
     if (size == 0 || H5Dwrite_chunk(*m_dataset, H5P_DEFAULT, 0, offset, size, m_deflated.data()) < 0) {
-        return packError(m_path);
+        return hdf5WriteError(m_path);
     }
     return {};
 }
@@ -94,7 +91,7 @@ Result<void> PackedRows::close()
     m_dataset = Hdf5Handle();
     const bool isWritten = H5Fflush(*m_file, H5F_SCOPE_LOCAL) >= 0;
     m_file = Hdf5Handle();
-    return isWritten ? Result<void>() : packError(m_path);
+    return isWritten ? Result<void>() : hdf5WriteError(m_path);
 }
 
 } // namespace fovea

@@ -82,7 +82,7 @@ struct TraceFile::Implementation {
 
     Error writeError(std::size_t byteCount) const
     {
-        if (errno == ENOSPC || errno == EDQUOT || errno == EFBIG) {
+        if (meansDiskFull(errno)) {
             return inputError(FOVEA_TEXT("Trace",
                                   "%1: the disk is full: %2 more were needed, %3 are free; examples written "
                                   "before are kept (%4)"),

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/child_process.h"
 #include "trace/growing_sample.h"
+#include "trace/small_disk.h"
 #include "trace/temporary_folder.h"
 
 #include <fovea/trace.h>
 
 #include <gtest/gtest.h>
 #include <hdf5.h>
-#include <sched.h>
-#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -165,56 +164,52 @@ TEST_F(TraceWriting, KeepsCommittedExamplesWhenAFileMayNotGrowFurther)
     EXPECT_EQ(sample::faultOf(*trace, m_sizes, 0), "");
 }
 
-/// Mounts that only this process sees, as root or as the root of a user namespace of its own.
-bool takeOwnMounts()
-{
-    const std::string user = std::to_string(geteuid()), group = std::to_string(getegid());
-    if (unshare(geteuid() == 0 ? CLONE_NEWNS : CLONE_NEWUSER | CLONE_NEWNS) != 0) {
-        return false;
-    }
-    if (user != "0") {
-        std::ofstream("/proc/self/setgroups") << "deny" << std::flush;
-        std::ofstream("/proc/self/uid_map") << "0 " + user + " 1" << std::flush;
-        std::ofstream("/proc/self/gid_map") << "0 " + group + " 1" << std::flush;
-    }
-    return mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0;
-}
-
-/// In a process of its own with a disk of 1 MiB: 0 when all is as it should be.
-int writeOntoASmallDisk(const std::string& folder, const TracePlan& plan, const sample::Sizes& sizes)
-{
-    if (!takeOwnMounts() || mount("tmpfs", folder.c_str(), "tmpfs", 0, "size=1m") != 0) {
-        return 77;
-    }
-    Result<TraceFile> file = TraceFile::create(folder + "/run.h5", plan, false);
-    if (!file || !sample::fill(*file, sizes, plan, 0, 1)) {
-        return 1;
-    }
-    // Somebody else takes what was free when the trace was planned.
-    std::ofstream(folder + "/other") << std::string(2'000'000, 'x') << std::flush;
-    const Result<void> filled = sample::fill(*file, sizes, plan, 1, 3);
-    if (filled || filled.error().message().find("the disk is full") == std::string::npos) {
-        return 2;
-    }
-    const Result<Trace> trace = Trace::open(folder + "/run.h5");
-    return trace && trace->committedExampleCount() >= 1 && sample::faultOf(*trace, sizes, 0).empty() ? 0 : 3;
-}
-
 TEST_F(TraceWriting, KeepsCommittedExamplesWhenTheDiskFillsUp)
 {
     m_sizes.tokensOfExample = { 20, 400, 400 };
     const TracePlan plan = planned();
-    const pid_t child = fork();
-    if (child == 0) {
-        _exit(writeOntoASmallDisk(m_folder.path(), plan, m_sizes));
-    }
-    int status = 0;
-    waitpid(child, &status, 0);
-    ASSERT_TRUE(WIFEXITED(status));
-    if (WEXITSTATUS(status) == 77) {
+    const bool isMounted = onASmallDisk(m_folder.path(), "1m", [&] {
+        Result<TraceFile> file = TraceFile::create(m_path, plan, false);
+        ASSERT_TRUE(file && sample::fill(*file, m_sizes, plan, 0, 1));
+        // Somebody else takes what was free when the trace was planned.
+        fillUp(m_folder.path());
+        const Result<void> filled = sample::fill(*file, m_sizes, plan, 1, 3);
+        ASSERT_FALSE(filled);
+        EXPECT_NE(filled.error().message().find("the disk is full"), std::string::npos)
+            << filled.error().message();
+        const Result<Trace> trace = Trace::open(m_path);
+        ASSERT_TRUE(trace) << trace.error().message();
+        EXPECT_GE(trace->committedExampleCount(), 1);
+        EXPECT_EQ(sample::faultOf(*trace, m_sizes, 0), "");
+    });
+    if (!isMounted) {
         GTEST_SKIP() << "a small disk cannot be mounted here";
     }
-    EXPECT_EQ(WEXITSTATUS(status), 0);
+}
+
+TEST_F(TraceWriting, KeepsTheTraceThatARepairOnAFullDiskWouldReplace)
+{
+    const TracePlan plan = planned();
+    const bool isMounted = onASmallDisk(m_folder.path(), "1m", [&] {
+        Result<TraceFile> file = TraceFile::create(m_path, plan, false);
+        ASSERT_TRUE(file && sample::fill(*file, m_sizes, plan, 0, 3) && file->close());
+        fillUp(m_folder.path());
+        for (const bool isPacked : { false, true }) {
+            const std::filesystem::path output = m_folder.path() / "fixed.h5";
+            const Result<RepairReport> report = repairTrace(m_path, output, isPacked);
+            ASSERT_FALSE(report);
+            EXPECT_NE(report.error().message().find("the disk is full"), std::string::npos)
+                << report.error().message();
+            EXPECT_FALSE(std::filesystem::exists(output.string() + ".lock"));
+            std::filesystem::remove(output);
+        }
+        const Result<Trace> trace = Trace::open(m_path);
+        ASSERT_TRUE(trace) << trace.error().message();
+        EXPECT_EQ(sample::faultOf(*trace, m_sizes, 2), "");
+    });
+    if (!isMounted) {
+        GTEST_SKIP() << "a small disk cannot be mounted here";
+    }
 }
 
 } // namespace
