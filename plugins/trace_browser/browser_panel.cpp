@@ -2,28 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace_browser/browser_panel.h"
 
-#include "trace_browser/attribute_text.h"
 #include "trace_browser/node_model.h"
-#include "trace_browser/slice_bar.h"
 #include "trace_browser/slice_figure.h"
-#include "trace_browser/slice_table.h"
+#include "trace_browser/slice_view.h"
 
-#include <fovea/labels.h>
+#include <fovea/error_text.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTabWidget>
-#include <QTableView>
-#include <QTableWidget>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -33,28 +22,16 @@ namespace {
 
 constexpr int emptyPage = 0;
 constexpr int contentPage = 1;
-/// A copied table stays below what a clipboard takes gladly.
-constexpr int copyLimit = 200'000;
 
 } // namespace
 
 BrowserPanel::BrowserPanel(Workbench& workbench)
     : m_workbench(workbench)
     , m_nodes(new NodeModel(workbench, this))
-    , m_table(new SliceTable(this))
     , m_pages(new QStackedWidget(this))
     , m_empty(new QLabel)
-    , m_splitter(new QSplitter)
     , m_tree(new QTreeView)
-    , m_address(new QLineEdit)
-    , m_copyAddress(new QPushButton)
-    , m_bar(new SliceBar)
-    , m_statistics(new QLabel)
-    , m_message(new QLabel)
-    , m_tabs(new QTabWidget)
-    , m_map(new Heatmap)
-    , m_cells(new QTableView)
-    , m_attributes(new QTableWidget)
+    , m_view(new SliceView)
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -66,12 +43,10 @@ BrowserPanel::BrowserPanel(Workbench& workbench)
         m_tree->setCurrentIndex(index);
         m_tree->scrollTo(index);
     });
-    connect(m_nodes, &NodeModel::failed, m_message, &QLabel::setText);
-    connect(m_bar, &SliceBar::chosen, this, [this](const SliceChoice& choice) {
+    connect(m_nodes, &NodeModel::failed, m_view, &SliceView::showProblem);
+    connect(m_view, &SliceView::chosen, this, [this](const SliceChoice& choice) {
         choose(choice, m_content != nullptr ? m_content->node.shape.rank() : 0);
     });
-    connect(m_copyAddress, &QPushButton::clicked, this,
-        [this] { QGuiApplication::clipboard()->setText(address()); });
     connect(&m_workbench, &Workbench::selectionChanged, this, &BrowserPanel::follow);
     connect(&m_workbench, &Workbench::traceClosed, this, &BrowserPanel::follow);
     connect(&m_workbench, &Workbench::traceGrew, this, [this](int key) {
@@ -79,10 +54,7 @@ BrowserPanel::BrowserPanel(Workbench& workbench)
             read(m_wanted);
         }
     });
-    connect(&m_workbench, &Workbench::themeChanged, this, [this] {
-        m_cells->viewport()->update();
-        m_map->update();
-    });
+    connect(&m_workbench, &Workbench::themeChanged, m_view, qOverload<>(&QWidget::update));
     retranslate();
     follow();
 }
@@ -100,70 +72,23 @@ void BrowserPanel::buildPages()
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->resizeSection(1, 76);
     m_tree->header()->resizeSection(2, 68);
-    m_address->setReadOnly(true);
-    m_address->setObjectName("browserAddress");
-    m_statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_statistics->setProperty("role", "dim");
-    m_statistics->setContentsMargins(8, 2, 8, 4);
-    m_message->setWordWrap(true);
-    m_message->setProperty("role", "sentence");
-    m_message->setMargin(12);
-    m_cells->setModel(m_table);
-    m_cells->setObjectName("browserCells");
-    m_cells->verticalHeader()->setDefaultSectionSize(22);
-    m_cells->horizontalHeader()->setDefaultSectionSize(76);
-    m_cells->setAlternatingRowColors(true);
-    m_cells->setShowGrid(false);
-    m_cells->installEventFilter(this);
-    m_attributes->setColumnCount(2);
-    m_attributes->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_attributes->verticalHeader()->hide();
-    m_attributes->verticalHeader()->setDefaultSectionSize(22);
-    m_attributes->setShowGrid(false);
-    m_attributes->horizontalHeader()->setStretchLastSection(true);
-    m_tabs->setDocumentMode(true);
-    m_tabs->addTab(m_cells, QString());
-    m_tabs->addTab(m_map, QString());
-    m_tabs->addTab(m_attributes, QString());
-
-    auto* addressRow = new QHBoxLayout;
-    addressRow->setContentsMargins(8, 6, 8, 0);
-    addressRow->addWidget(m_address, 1);
-    addressRow->addWidget(m_copyAddress);
-    auto* right = new QWidget;
-    auto* rightLayout = new QVBoxLayout(right);
-    rightLayout->setContentsMargins(0, 0, 0, 0);
-    rightLayout->setSpacing(2);
-    rightLayout->addLayout(addressRow);
-    rightLayout->addWidget(m_bar);
-    rightLayout->addWidget(m_statistics);
-    rightLayout->addWidget(m_message);
-    rightLayout->addWidget(m_tabs, 1);
-    m_splitter->addWidget(m_tree);
-    m_splitter->addWidget(right);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({ 280, 400 });
-    m_bar->hide();
+    auto* splitter = new QSplitter;
+    splitter->addWidget(m_tree);
+    splitter->addWidget(m_view);
+    splitter->setHandleWidth(1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({ 280, 400 });
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_splitter);
+    m_pages->addWidget(splitter);
     setFocusProxy(m_tree);
 }
 
 void BrowserPanel::retranslate()
 {
     m_empty->setText(tr("No file is open. Drop a trace or any HDF5 file here, or run a sentence."));
-    m_copyAddress->setText(tr("Copy address"));
-    m_copyAddress->setToolTip(tr("fovea opens it again: fovea 'file.h5::/path[slice]'"));
-    m_address->setAccessibleName(tr("Address of what is shown"));
     m_tree->setAccessibleName(tr("Groups and datasets"));
-    m_tabs->setTabText(0, tr("Values"));
-    m_tabs->setTabText(1, tr("Picture"));
-    m_tabs->setTabText(2, tr("Attributes"));
-    m_attributes->setHorizontalHeaderLabels({ tr("attribute"), tr("value") });
-    m_cells->setToolTip(tr("Ctrl+C copies the chosen cells as tab-separated text"));
-    m_bar->retranslate();
-    showStatistics();
+    m_view->retranslate();
+    m_view->showProblem(problem());
     emit subjectChanged();
     emit footerChanged();
 }
@@ -184,7 +109,7 @@ void BrowserPanel::follow()
         m_trace = std::move(trace);
         m_content.reset();
         m_wanted = {};
-        m_problem.clear();
+        m_problem.reset();
         m_nodes->setTrace(m_trace);
         m_pages->setCurrentIndex(m_trace == nullptr ? emptyPage : contentPage);
     }
@@ -246,67 +171,16 @@ void BrowserPanel::read(const SliceChoice& choice)
 
 void BrowserPanel::show(Result<std::shared_ptr<const SliceContent>> content)
 {
-    m_problem = content ? QString() : QString::fromStdString(content.error().message());
+    m_problem = content ? std::nullopt : std::optional(content.error());
     m_content = content ? *content : nullptr;
-    m_table->setContent(m_content);
-    m_map->setContent(m_content != nullptr ? mapOf(*m_content) : HeatmapContent {});
-    if (m_content != nullptr) {
-        m_bar->show(*m_content);
-    } else {
-        m_bar->hide();
-    }
-    m_cells->horizontalHeader()->setStretchLastSection(m_content != nullptr && m_content->isText);
-    m_tabs->setTabEnabled(1, m_content != nullptr && !m_content->numbers.empty());
-    const bool hasCells = m_content != nullptr && m_content->part.rows > 0;
-    m_tabs->setTabEnabled(0, hasCells);
-    if (m_content != nullptr && !hasCells) {
-        m_tabs->setCurrentWidget(m_attributes);
-    } else if (m_tabs->currentWidget() == m_attributes && hasCells) {
-        m_tabs->setCurrentIndex(0);
-    }
-    m_address->setText(address());
-    m_message->setText(m_problem);
-    m_message->setVisible(!m_problem.isEmpty());
-    showAttributes();
-    showStatistics();
+    m_view->show(m_content, address(), problem());
     emit subjectChanged();
     emit footerChanged();
 }
 
-void BrowserPanel::showAttributes()
+QString BrowserPanel::problem() const
 {
-    const auto lines = m_content != nullptr ? attributeLines(m_content->node.attributes)
-                                            : std::vector<std::pair<std::string, std::string>>();
-    m_attributes->setRowCount(static_cast<int>(lines.size()));
-    for (int row = 0; row < m_attributes->rowCount(); ++row) {
-        const auto& [name, value] = lines[static_cast<std::size_t>(row)];
-        auto* shown = new QTableWidgetItem(QString::fromStdString(value));
-        shown->setToolTip(QString::fromStdString(value));
-        m_attributes->setItem(row, 0, new QTableWidgetItem(QString::fromStdString(name)));
-        m_attributes->setItem(row, 1, shown);
-    }
-    m_attributes->resizeColumnToContents(0);
-}
-
-void BrowserPanel::showStatistics()
-{
-    const bool hasNumbers = m_content != nullptr && !m_content->numbers.empty();
-    m_statistics->setVisible(hasNumbers);
-    if (!hasNumbers) {
-        return;
-    }
-    const Statistics& found = m_content->statistics;
-    QString text
-        = tr("n %1 · mean %2 · std %3 · min %4 · max %5")
-              .arg(QLocale().toString(static_cast<qlonglong>(found.count)), formatNumber(found.mean),
-                  formatNumber(found.deviation), formatNumber(found.minimum), formatNumber(found.maximum));
-    text += QString::fromUtf8(" · ")
-        + tr("NaN %1").arg(QLocale().toString(static_cast<qlonglong>(found.nanCount)));
-    if (found.infiniteCount > 0) {
-        text += QString::fromUtf8(" · ")
-            + tr("infinite %1").arg(QLocale().toString(static_cast<qlonglong>(found.infiniteCount)));
-    }
-    m_statistics->setText(text);
+    return m_problem ? errorText(*m_problem) : QString();
 }
 
 QString BrowserPanel::address() const
@@ -368,28 +242,6 @@ void BrowserPanel::paintEvent(QPaintEvent* event)
             emit loadingChanged();
         });
     }
-}
-
-bool BrowserPanel::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_cells && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->matches(QKeySequence::Copy)) {
-        copyTable();
-        return true;
-    }
-    return Panel::eventFilter(watched, event);
-}
-
-void BrowserPanel::copyTable() const
-{
-    const QItemSelection chosen = m_cells->selectionModel()->selection();
-    if (chosen.isEmpty()) {
-        return;
-    }
-    const QItemSelectionRange range = chosen.first();
-    const int rows = std::min(range.height(), std::max(1, copyLimit / range.width()));
-    QGuiApplication::clipboard()->setText(
-        m_table->text(range.top(), range.top() + rows - 1, range.left(), range.right()));
 }
 
 } // namespace fovea::trace_browser

@@ -4,27 +4,19 @@
 
 #include "trace_browser/slice_reader.h"
 
-#include <fovea/heatmap.h>
 #include <fovea/panel.h>
 #include <fovea/workbench.h>
 
 #include <memory>
 
 class QLabel;
-class QLineEdit;
-class QPushButton;
-class QSplitter;
 class QStackedWidget;
-class QTableView;
-class QTableWidget;
-class QTabWidget;
 class QTreeView;
 
 namespace fovea::trace_browser {
 
 class NodeModel;
-class SliceBar;
-class SliceTable;
+class SliceView;
 
 /// Any Trace, or any HDF5 file, as a tree; the chosen dataset as a slice with its statistics and attributes.
 /// What is chosen is the Selection's path: `/group/dataset[3,:,:]`.
@@ -45,7 +37,6 @@ public:
     const SliceContent* content() const { return m_content.get(); }
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -55,32 +46,21 @@ private:
     void choose(const SliceChoice& choice, int rank);
     void read(const SliceChoice& choice);
     void show(Result<std::shared_ptr<const SliceContent>> content);
-    void showAttributes();
-    void showStatistics();
-    void copyTable() const;
     QString facts() const;
+    QString problem() const;
 
     Workbench& m_workbench;
     std::shared_ptr<const Trace> m_trace;
     std::shared_ptr<const SliceContent> m_content;
     SliceChoice m_wanted;
-    QString m_problem;
+    std::optional<Error> m_problem;
     bool m_isLoading = false, m_isStale = false;
 
     NodeModel* m_nodes;
-    SliceTable* m_table;
     QStackedWidget* m_pages;
     QLabel* m_empty;
-    QSplitter* m_splitter;
     QTreeView* m_tree;
-    QLineEdit* m_address;
-    QPushButton* m_copyAddress;
-    SliceBar* m_bar;
-    QLabel *m_statistics, *m_message;
-    QTabWidget* m_tabs;
-    Heatmap* m_map;
-    QTableView* m_cells;
-    QTableWidget* m_attributes;
+    SliceView* m_view;
 };
 
 } // namespace fovea::trace_browser

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace_browser/node_model.h"
 
+#include <fovea/error_text.h>
 #include <fovea/theme.h>
 
 namespace fovea::trace_browser {
@@ -104,7 +105,7 @@ void NodeModel::fetchMore(const QModelIndex& parent)
                 return;
             }
             if (!result) {
-                emit failed(QString::fromStdString(result.error().message()));
+                emit failed(errorText(result.error()));
             }
             take(item, std::move(*nodes));
         });

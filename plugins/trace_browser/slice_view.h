@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "trace_browser/slice_reader.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+class QTableWidget;
+class QTabWidget;
+
+namespace fovea {
+class Heatmap;
+}
+
+namespace fovea::trace_browser {
+
+class SliceBar;
+class SliceTable;
+
+/// One dataset or group: its address, the slice, and that slice as statistics, values and a picture; its
+/// attributes.
+class SliceView : public QWidget {
+    Q_OBJECT
+public:
+    explicit SliceView(QWidget* parent = nullptr);
+
+    /// `content` is nullptr when `problem` says why there is none.
+    void show(std::shared_ptr<const SliceContent> content, const QString& address, const QString& problem);
+    void retranslate();
+    void showProblem(const QString& problem);
+
+signals:
+    void chosen(const fovea::trace_browser::SliceChoice& choice);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void build();
+    void showAttributes();
+    void showStatistics();
+    void copyCells() const;
+
+    std::shared_ptr<const SliceContent> m_content;
+    SliceTable* m_table;
+    QLineEdit* m_address;
+    QPushButton* m_copyAddress;
+    SliceBar* m_bar;
+    QLabel *m_statistics, *m_message;
+    QTabWidget* m_tabs;
+    QTableView* m_cells;
+    Heatmap* m_map;
+    QTableWidget* m_attributes;
+};
+
+} // namespace fovea::trace_browser
