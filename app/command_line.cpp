@@ -4,55 +4,82 @@
 
 #include "appearance.h"
 
+#include <QCommandLineParser>
 #include <QRegularExpression>
-
-#include <map>
 
 namespace fovea {
 
 namespace {
 
-/// Options with one value each, then the words that stand alone.
-struct Words {
-    std::map<QString, QStringList> values;
-    QStringList alone;
+using Options = QList<QCommandLineOption>;
 
-    QString last(const QString& key, const QString& fallback = {}) const
-    {
-        const auto found = values.find(key);
-        return found == values.end() ? fallback : found->second.last();
-    }
-    bool has(const QString& key) const { return values.contains(key); }
-};
-
-Result<Words> split(
-    const QStringList& arguments, const QStringList& withValue, const QStringList& withoutValue)
+const Options& windowOptions()
 {
-    Words words;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString argument = arguments[i];
-        if (!argument.startsWith('-') || argument == "-") {
-            words.alone << argument;
-            continue;
+    static const Options options {
+        { "text", "runs S as soon as the model is open", "S" },
+        { "panel", "brings a panel to the front", "P" },
+        { "theme", "dark or light", "T" },
+        { "lang", "en or zh_CN; without it the language of the desktop", "L" },
+        { "safe-mode", "loads no plugin outside the program's own folder, and no saved layout" },
+        { "capture",
+            "without a display: leaves first_light.png (the window), .svg (the figure), .h5 (the trace)",
+            "FOLDER" },
+        { "size", "of the captured window (1600x1000)", "WxH" },
+        { { "h", "help" }, "prints this" },
+        { "version", "prints the version" },
+    };
+    return options;
+}
+
+const Options& exportOptions()
+{
+    static const Options options {
+        { "panel", "id of the panel (fovea plugin list), or of its plugin", "P" },
+        { "select", "example, step, layer, head, query, key, channel; path last", "k=v,…" },
+        { "state", "what the panel keeps of its options (\"Copy as command\" writes it)", "JSON" },
+        { "size", "in points (1/72 inch); the figure's own size when absent", "WxH" },
+        { "dpi", "for .png (150)", "N" },
+        { "theme", "print (default), light or dark", "T" },
+        { "lang", "en (default) or zh_CN", "L" },
+        { "force", "overwrite" },
+        { "quiet", "print nothing but errors" },
+        { { "o", "output" }, "may be repeated; the suffix picks the format", "FILE" },
+        { { "h", "help" }, "prints this" },
+    };
+    return options;
+}
+
+/// One line an option, as `--help` prints them.
+QString helpOf(const Options& options)
+{
+    constexpr int column = 22;
+    QString lines;
+    for (const QCommandLineOption& option : options) {
+        QStringList names;
+        for (const QString& name : option.names()) {
+            names << (name.size() == 1 ? "-" : "--") + name;
         }
-        if (argument == "--") {
-            words.alone += arguments.mid(i + 1);
-            break;
-        }
-        const QString key = argument.section('=', 0, 0);
-        const bool isJoined = argument.contains('=');
-        if (withoutValue.contains(key) && !isJoined) {
-            words.values[key] << QString();
-        } else if (withValue.contains(key) && (isJoined || i + 1 < arguments.size())) {
-            words.values[key] << (isJoined ? argument.section('=', 1) : arguments[++i]);
-        } else if (withValue.contains(key)) {
-            return usageError(FOVEA_TEXT("CommandLine", "%1 wants a value behind it"), { key.toStdString() });
-        } else {
-            return usageError(FOVEA_TEXT("CommandLine", "there is no option %1; fovea --help lists them"),
-                { key.toStdString() });
-        }
+        const QString value = option.valueName().isEmpty() ? QString() : " " + option.valueName();
+        lines += "    " + (names.join(", ") + value).leftJustified(column) + option.description() + "\n";
     }
-    return words;
+    return lines;
+}
+
+Result<void> parse(QCommandLineParser& parser, const Options& options, const QStringList& arguments)
+{
+    parser.addOptions(options);
+    if (parser.parse(QStringList("fovea") + arguments)) {
+        return {};
+    }
+    const QStringList unknown = parser.unknownOptionNames();
+    if (!unknown.isEmpty()) {
+        const QString name = (unknown.front().size() == 1 ? "-" : "--") + unknown.front();
+        return usageError(FOVEA_TEXT("CommandLine", "there is no option %1; fovea --help lists them"),
+            { name.toStdString() });
+    }
+    // The parser's own sentence names the option: a value is missing behind it, or one stands where none may.
+    return usageError(
+        FOVEA_TEXT("CommandLine", "%1 fovea --help lists the options"), { parser.errorText().toStdString() });
 }
 
 Result<QSizeF> sizeOf(const QString& text)
@@ -68,40 +95,51 @@ Result<QSizeF> sizeOf(const QString& text)
     return size;
 }
 
-Result<void> checkTheme(const QString& theme)
+Result<QString> themeOf(const QCommandLineParser& parser)
 {
+    const QString theme = parser.value("theme");
     if (!theme.isEmpty() && !isThemeName(theme)) {
         return usageError(FOVEA_TEXT("CommandLine", "--theme is dark, light or print; found \"%1\""),
             { theme.toStdString() });
     }
-    return {};
+    return theme;
+}
+
+Result<int> dotsOf(const QString& text)
+{
+    bool isNumber = false;
+    const int dots = text.toInt(&isNumber);
+    if (!isNumber || dots < 10 || dots > 2400) {
+        return usageError(FOVEA_TEXT("CommandLine", "--dpi is a whole number from 10 to 2400; found \"%1\""),
+            { text.toStdString() });
+    }
+    return dots;
 }
 
 } // namespace
 
 Result<WindowArguments> parseWindowArguments(const QStringList& arguments)
 {
-    const Result<Words> words
-        = split(arguments, { "--text", "--theme", "--lang", "--panel", "--capture", "--size" },
-            { "--safe-mode", "--help", "-h", "--version" });
-    if (!words) {
-        return words.error();
+    QCommandLineParser parser;
+    if (const Result<void> read = parse(parser, windowOptions(), arguments); !read) {
+        return read.error();
     }
-    WindowArguments parsed;
-    parsed.files = words->alone;
-    parsed.text = words->last("--text");
-    parsed.theme = words->last("--theme");
-    parsed.language = words->last("--lang");
-    parsed.panel = words->last("--panel");
-    parsed.captureFolder = words->last("--capture");
-    parsed.isSafe = words->has("--safe-mode");
-    parsed.wantsHelp = words->has("--help") || words->has("-h");
-    parsed.wantsVersion = words->has("--version");
-    if (const Result<void> theme = checkTheme(parsed.theme); !theme) {
+    const Result<QString> theme = themeOf(parser);
+    if (!theme) {
         return theme.error();
     }
-    if (words->has("--size")) {
-        const Result<QSizeF> size = sizeOf(words->last("--size"));
+    WindowArguments parsed;
+    parsed.files = parser.positionalArguments();
+    parsed.text = parser.value("text");
+    parsed.theme = *theme;
+    parsed.language = parser.value("lang");
+    parsed.panel = parser.value("panel");
+    parsed.captureFolder = parser.value("capture");
+    parsed.isSafe = parser.isSet("safe-mode");
+    parsed.wantsHelp = parser.isSet("help");
+    parsed.wantsVersion = parser.isSet("version");
+    if (parser.isSet("size")) {
+        const Result<QSizeF> size = sizeOf(parser.value("size"));
         if (!size) {
             return size.error();
         }
@@ -112,51 +150,45 @@ Result<WindowArguments> parseWindowArguments(const QStringList& arguments)
 
 Result<ExportArguments> parseExportArguments(const QStringList& arguments)
 {
-    const Result<Words> words = split(arguments,
-        { "--panel", "--select", "--state", "--size", "--dpi", "--theme", "--lang", "-o", "--output" },
-        { "--force", "--help", "-h", "--quiet" });
-    if (!words) {
-        return words.error();
+    QCommandLineParser parser;
+    if (const Result<void> read = parse(parser, exportOptions(), arguments); !read) {
+        return read.error();
     }
     ExportArguments parsed;
-    parsed.wantsHelp = words->has("--help") || words->has("-h");
-    parsed.panel = words->last("--panel");
-    parsed.selection = words->last("--select");
-    parsed.state = words->last("--state");
-    parsed.theme = words->last("--theme", "print");
-    parsed.language = words->last("--lang", "en");
-    parsed.overwrite = words->has("--force");
-    for (const char* key : { "-o", "--output" }) {
-        if (words->has(key)) {
-            parsed.outputs += words->values.at(key);
-        }
-    }
+    parsed.wantsHelp = parser.isSet("help");
     if (parsed.wantsHelp) {
         return parsed;
     }
-    if (words->alone.size() != 1 || parsed.panel.isEmpty() || parsed.outputs.isEmpty()) {
+    parsed.panel = parser.value("panel");
+    parsed.selection = parser.value("select");
+    parsed.state = parser.value("state");
+    parsed.language = parser.isSet("lang") ? parser.value("lang") : "en";
+    parsed.overwrite = parser.isSet("force");
+    parsed.outputs = parser.values("output");
+    const QStringList traces = parser.positionalArguments();
+    if (traces.size() != 1 || parsed.panel.isEmpty() || parsed.outputs.isEmpty()) {
         return usageError(FOVEA_TEXT("CommandLine",
             "export wants one trace, --panel and -o: fovea export run.h5 --panel attention_maps -o map.svg"));
     }
-    parsed.trace = words->alone.front();
-    if (const Result<void> theme = checkTheme(parsed.theme); !theme) {
+    parsed.trace = traces.front();
+    const Result<QString> theme = themeOf(parser);
+    if (!theme) {
         return theme.error();
     }
-    if (words->has("--size")) {
-        const Result<QSizeF> size = sizeOf(words->last("--size"));
+    parsed.theme = theme->isEmpty() ? "print" : *theme;
+    if (parser.isSet("size")) {
+        const Result<QSizeF> size = sizeOf(parser.value("size"));
         if (!size) {
             return size.error();
         }
         parsed.size = *size;
     }
-    if (words->has("--dpi")) {
-        bool isNumber = false;
-        parsed.dotsPerInch = words->last("--dpi").toInt(&isNumber);
-        if (!isNumber || parsed.dotsPerInch < 10 || parsed.dotsPerInch > 2400) {
-            return usageError(
-                FOVEA_TEXT("CommandLine", "--dpi is a whole number from 10 to 2400; found \"%1\""),
-                { words->last("--dpi").toStdString() });
+    if (parser.isSet("dpi")) {
+        const Result<int> dots = dotsOf(parser.value("dpi"));
+        if (!dots) {
+            return dots.error();
         }
+        parsed.dotsPerInch = *dots;
     }
     return parsed;
 }
@@ -173,13 +205,10 @@ QString windowHelp()
 {
     return R"(Fovea, a research workbench for Transformer internals.
 
-fovea [FILES] [--text S] [--panel P] [--theme dark|light] [--lang en|zh_CN] [--safe-mode]
+fovea [FILES] [options]
     Opens the window. FILES are model folders, traces, any HDF5 file, or file.h5::/path[slice].
-    --text S        runs S as soon as the model is open
-    --panel P       brings a panel to the front
-    --safe-mode     loads no plugin outside the program's own folder, and no saved layout
-fovea --capture FOLDER [--size WxH] [--text S] [FILES]
-    The same without a display: leaves first_light.png (the window), .svg (the figure) and .h5 (the trace).
+)" + helpOf(windowOptions())
+        + R"(
 fovea export TRACE --panel P [--select k=v,…] -o FIGURE     (fovea export --help)
 fovea plugin list | check FILE | enable ID | disable ID
 fovea VERB …
@@ -194,16 +223,7 @@ QString exportHelp()
     return R"(fovea export TRACE --panel P [options] -o FIGURE.svg|.pdf|.png|.csv|.npy
 
 Draws what a panel shows of a trace, without a window; the same bytes as File > Export figure.
-    --panel P         id of the panel (fovea plugin list), or of its plugin
-    --select k=v,…    example, step, layer, head, query, key, channel; path last
-    --state JSON      what the panel keeps of its options ("Copy as command" writes it)
-    --size WxH        in points (1/72 inch); the figure's own size when absent
-    --dpi N           for .png (150)
-    --theme T         print (default), light or dark
-    --lang L          en (default) or zh_CN
-    --force           overwrite
-    -o FILE           may be repeated
-)";
+)" + helpOf(exportOptions());
 }
 
 } // namespace fovea

@@ -55,6 +55,40 @@ TEST(CommandLine, ExportWantsATraceAPanelAndAnOutput)
     EXPECT_EQ(parsed->theme, "print");
 }
 
+TEST(CommandLine, TakesAValueThatBeginsWithADash)
+{
+    EXPECT_EQ(parseWindowArguments({ "--text", "-- a dash" })->text, "-- a dash");
+    EXPECT_EQ(parseWindowArguments({ "--text=-1 2" })->text, "-1 2");
+    EXPECT_EQ(parseWindowArguments({ "-" })->files, QStringList({ "-" }));
+}
+
+TEST(CommandLine, NamesTheOptionThatLacksItsValueOrMayHaveNone)
+{
+    for (const QStringList& wrong :
+        { QStringList { "--text" }, QStringList { "a.h5", "--panel" }, QStringList { "--safe-mode=yes" } }) {
+        const Result<WindowArguments> parsed = parseWindowArguments(wrong);
+        ASSERT_FALSE(parsed) << wrong.join(' ').toStdString();
+        EXPECT_EQ(exitCode(parsed.error().kind()), 2);
+        const std::string option = wrong.last().mid(2).section('=', 0, 0).toStdString();
+        EXPECT_NE(parsed.error().message().find(option), std::string::npos) << parsed.error().message();
+    }
+}
+
+TEST(CommandLine, HelpNamesEveryOptionThatIsUnderstood)
+{
+    for (const char* option : { "--text S", "--panel P", "--theme T", "--lang L", "--safe-mode",
+             "--capture FOLDER", "--size WxH", "-h, --help", "--version" }) {
+        EXPECT_TRUE(windowHelp().contains(option)) << option;
+    }
+    for (const char* option : { "--panel P", "--select k=v", "--state JSON", "--size WxH", "--dpi N",
+             "--theme T", "--lang L", "--force", "-o, --output FILE" }) {
+        EXPECT_TRUE(exportHelp().contains(option)) << option;
+    }
+    EXPECT_TRUE(parseWindowArguments({ "-h" })->wantsHelp);
+    EXPECT_TRUE(parseWindowArguments({ "--version" })->wantsVersion);
+    EXPECT_TRUE(parseExportArguments({ "--help" })->wantsHelp);
+}
+
 TEST(CommandLine, HandsTheEnginesVerbsOver)
 {
     EXPECT_TRUE(isEngineVerb("record"));
