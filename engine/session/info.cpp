@@ -85,6 +85,9 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     if (wantsHash) {
         job.progress("hashing", 0, 0);
         details["hash"] = folder->weights.contentHash();
+        if (const Result<void> unchanged = folder->weights.checkUnchanged(); !unchanged) {
+            return unchanged.error();
+        }
     }
     return Outcome { "information", std::move(details) };
 }

@@ -59,6 +59,10 @@ Result<double> runPasses(Job& job, OpenModel& model, std::span<const PlannedExam
         const auto start = std::chrono::steady_clock::now();
         model.model->forward(batch, pass);
         seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+        // Tables are read where the file is mapped: rows of a file that changed are never committed.
+        if (const Result<void> unchanged = model.folder.weights.checkUnchanged(); !unchanged) {
+            return unchanged.error();
+        }
         if (const Result<void> written = recorder.endPass(pass.examples()); !written) {
             return written.error();
         }

@@ -112,6 +112,10 @@ Result<Outcome> runRecord(Job& job, OpenModels& models)
 
     TracePlan plan;
     plan.header = traceHeader(**model, request->spec);
+    // The hash in the header is of what was read until now.
+    if (const Result<void> unchanged = (*model)->folder.weights.checkUnchanged(); !unchanged) {
+        return unchanged.error();
+    }
     plan.examples = planned->examples;
     const std::vector<const Probe*>& probes = (*model)->model->probes();
     const RecordForecast forecast = Recorder::forecast(plan, probes, request->rules);

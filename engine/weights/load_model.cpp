@@ -66,9 +66,6 @@ Result<std::unique_ptr<Model>> loadModel(const ModelFolder& folder, Device& devi
     if (!plan) {
         return plan.error();
     }
-    if (Result<void> unchanged = folder.weights.checkUnchanged(); !unchanged) {
-        return unchanged.error();
-    }
     MappedParameters parameters(folder.weights, plan->parameters, device);
     const Construction construction { parameters, device, compute };
     try {
@@ -77,6 +74,10 @@ Result<std::unique_ptr<Model>> loadModel(const ModelFolder& folder, Device& devi
             model = std::make_unique<Encoder>(plan->blueprint, describe(*plan), construction);
         } else {
             model = std::make_unique<Decoder>(plan->blueprint, describe(*plan), construction);
+        }
+        // Only now is everything read that packing reads.
+        if (Result<void> unchanged = folder.weights.checkUnchanged(); !unchanged) {
+            return unchanged.error();
         }
         return model;
     } catch (const ParameterError& problem) {

@@ -45,12 +45,14 @@ Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::filesystem
                 { path.string(), reason(errno) });
         }
         file->m_bytes = { static_cast<const std::byte*>(address), size };
+        file->m_guard = GuardedRange(file->m_bytes);
     }
     return std::shared_ptr<const MappedFile>(std::move(file));
 }
 
 MappedFile::~MappedFile()
 {
+    m_guard = GuardedRange();
     if (!m_bytes.empty()) {
         ::munmap(const_cast<std::byte*>(m_bytes.data()), m_bytes.size());
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "weights/guarded_range.h"
+
 #include <fovea/result.h>
 
 #include <cstddef>
@@ -14,6 +16,7 @@
 namespace fovea {
 
 /// A regular file, mapped to be read. Its size is taken once, at opening, from the handle that is mapped.
+/// When another program cuts it off, what is missing reads as zeros and `checkUnchanged` fails.
 class MappedFile {
 public:
     static Result<std::shared_ptr<const MappedFile>> open(const std::filesystem::path& path);
@@ -46,6 +49,7 @@ private:
     int m_handle;
     Stamp m_stamp;
     std::span<const std::byte> m_bytes;
+    GuardedRange m_guard;
 };
 
 } // namespace fovea

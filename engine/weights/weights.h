@@ -40,8 +40,9 @@ struct OtherTensor {
 };
 
 /// Named parameters of one model, memory-mapped: nothing is read before it is used. Copies share the mapping.
-/// A file that another program cuts short while it is mapped cannot be read safely (the system ends the
-/// process): `checkUnchanged` tells before a long read, and files are replaced by renaming, never in place.
+/// Of a file that another program cuts short or writes to while it is mapped, anything may be read: whoever
+/// has read asks `checkUnchanged` before the result is used. Files are to be replaced by renaming, never in
+/// place.
 class Weights {
 public:
     /// A .safetensors file, a model.safetensors.index.json, or a folder that holds one of them.

@@ -252,6 +252,30 @@ TEST(Serve, SurvivedByItsTraceWhenKilled)
     EXPECT_GE(trace->committedExampleCount(), announced);
 }
 
+TEST(Serve, OutlivesWeightsThatAreCutOffUnderIt)
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path model = test::wideModel(folder, 2, 128, 64);
+    Conversation conversation;
+    const Event opened = conversation.ask("open_model", Value::Object { { "path", model.string() } });
+    ASSERT_EQ("model_opened", opened.name) << formatJson(opened.details);
+    std::filesystem::resize_file(model / "model.safetensors", 20000);
+    const auto record = [&] {
+        return conversation.ask("record",
+            Value::Object { { "model", *opened.details.find("model") }, { "ids", Value::List { 1, 2, 3 } },
+                { "output", (folder / "x.h5").string() } });
+    };
+    const Event failed = record();
+    EXPECT_EQ("failed", failed.name) << formatJson(failed.details);
+    EXPECT_EQ("input", failed.details.get<std::string>("kind", ""));
+    EXPECT_NE(std::string::npos, failed.details.get<std::string>("message", "").find("model.safetensors"))
+        << formatJson(failed.details);
+    EXPECT_FALSE(std::filesystem::exists(folder / "x.h5"));
+    const Event cut = conversation.ask("open_model", Value::Object { { "path", model.string() } });
+    EXPECT_EQ("failed", cut.name);
+    EXPECT_EQ("pong", conversation.ask("ping").name);
+}
+
 TEST(Serve, WritesNothingButEventsToItsOutput)
 {
     const TemporaryFolder folder;

@@ -5,6 +5,7 @@
 #include "weights/weights.h"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <sys/stat.h>
 
 #include <cstring>
@@ -142,6 +143,42 @@ TEST(Weights, NoticesAFileThatWasCutOrWrittenTo)
     ASSERT_FALSE(written);
     EXPECT_EQ(
         written.error().message(), file.string() + ": was written to after it was opened; open it again");
+}
+
+TEST(Weights, OutliveAFileThatIsCutOffWhileItIsRead)
+{
+    const TemporaryFolder folder;
+    constexpr int64_t rows = 512, columns = 256;
+    const std::string header = R"({"w":{"dtype":"F32","shape":[512,256],"data_offsets":[0,524288]}})";
+    const Result<Weights> weights = open(folder,
+        lengthBytes(header.size()) + header
+            + std::string(static_cast<std::size_t>(rows * columns) * sizeof(float), '\x01'));
+    ASSERT_TRUE(weights) << weights.error().message();
+    const std::span<const std::byte> bytes = weights->find("w")->bytes;
+    EXPECT_EQ(static_cast<int>(bytes.back()), 1);
+    std::filesystem::resize_file(folder / "model.safetensors", 100'000);
+    int64_t sum = 0;
+    for (const std::byte byte : bytes) {
+        sum += static_cast<int>(byte);
+    }
+    // What lay behind the new end reads as zeros, all of it that was on pages of its own.
+    EXPECT_GE(sum, 100'000 - 200);
+    EXPECT_LE(sum, 100'000 + 8192);
+    EXPECT_EQ(static_cast<int>(bytes.back()), 0);
+    EXPECT_EQ(weights->contentHash().size(), 32U);
+    EXPECT_FALSE(weights->checkUnchanged());
+    // A file that was not cut is guarded by the same handler and reads as it is.
+    const Result<Weights> whole = open(folder, safetensorsBytes(twoTensors, 10));
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(static_cast<int>(whole->find("w")->bytes[7]), 7);
+}
+
+TEST(WeightsDeathTest, LeaveOtherFaultsAsTheyAre)
+{
+    const TemporaryFolder folder;
+    const Result<Weights> weights = open(folder, safetensorsBytes(twoTensors, 10));
+    ASSERT_TRUE(weights);
+    EXPECT_EXIT(raise(SIGBUS), testing::KilledBySignal(SIGBUS), "");
 }
 
 TEST(Weights, GoesOnWithTheOldContentWhenTheFileIsReplacedByRenaming)
