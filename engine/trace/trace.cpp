@@ -11,6 +11,16 @@
 
 namespace fovea {
 
+namespace {
+
+Error noSuchExample(const TraceState& trace, int64_t example)
+{
+    return usageError(FOVEA_TEXT("Trace", "%1: has no example %2; it has %3"),
+        { trace.path.string(), std::to_string(example), std::to_string(trace.exampleCount) });
+}
+
+} // namespace
+
 Trace::Trace(std::unique_ptr<Implementation> implementation)
     : m_implementation(std::move(implementation))
 {
@@ -139,33 +149,57 @@ std::vector<int> Trace::attentionLayers() const
 Result<TraceTokens> Trace::tokens(int64_t example) const
 {
     const Implementation& trace = *m_implementation;
-    if (!trace.isTrace || example < 0 || example >= trace.exampleCount) {
-        return usageError(FOVEA_TEXT("Trace", "%1: has no example %2; it has %3"),
-            { trace.path.string(), std::to_string(example), std::to_string(trace.exampleCount) });
+    {
+        const std::lock_guard lock(trace.tokensMutex);
+        if (trace.lastTokens != nullptr && trace.lastTokensExample == example) {
+            return *trace.lastTokens;
+        }
     }
-    const auto range = trace.rowRange(trace.tokenBegin, example, trace.ids.rowCount);
+    Result<TraceTokens> tokens = trace.readTokens(example);
+    if (tokens) {
+        const std::lock_guard lock(trace.tokensMutex);
+        trace.lastTokens = std::make_shared<const TraceTokens>(*tokens);
+        trace.lastTokensExample = example;
+    }
+    return tokens;
+}
+
+Result<int64_t> Trace::tokenCount(int64_t example) const
+{
+    const Implementation& trace = *m_implementation;
+    if (!trace.isTrace || example < 0 || example >= trace.exampleCount) {
+        return noSuchExample(trace, example);
+    }
+    return trace.tokenCount(example);
+}
+
+Result<TraceTokens> TraceState::readTokens(int64_t example) const
+{
+    if (!isTrace || example < 0 || example >= exampleCount) {
+        return noSuchExample(*this, example);
+    }
+    const auto range = rowRange(tokenBegin, example, ids.rowCount);
     if (!range) {
         return range.error();
     }
     TraceTokens tokens;
     for (const auto& [rows, values] :
-        { std::pair(&trace.ids, &tokens.ids), std::pair(&trace.typeIds, &tokens.typeIds) }) {
-        Result<std::vector<int32_t>> read = trace.readNumbers(*rows, range->first, range->second);
+        { std::pair(&ids, &tokens.ids), std::pair(&typeIds, &tokens.typeIds) }) {
+        Result<std::vector<int32_t>> read = readNumbers(*rows, range->first, range->second);
         if (!read) {
             return read.error();
         }
         *values = *std::move(read);
     }
-    const Result<std::vector<int32_t>> offsets
-        = trace.readNumbers(trace.offsets, range->first, range->second);
-    if (!offsets) {
-        return offsets.error();
+    const Result<std::vector<int32_t>> bounds = readNumbers(offsets, range->first, range->second);
+    if (!bounds) {
+        return bounds.error();
     }
-    for (std::size_t index = 0; index + 1 < offsets->size(); index += 2) {
-        tokens.offsets.emplace_back((*offsets)[index], (*offsets)[index + 1]);
+    for (std::size_t index = 0; index + 1 < bounds->size(); index += 2) {
+        tokens.offsets.emplace_back((*bounds)[index], (*bounds)[index + 1]);
     }
     const Hdf5Guard guard;
-    const Result<Hdf5Handle> hdf5 = openForReading(trace.path);
+    const Result<Hdf5Handle> hdf5 = openForReading(path);
     if (!hdf5) {
         return hdf5.error();
     }
@@ -175,7 +209,7 @@ Result<TraceTokens> Trace::tokens(int64_t example) const
         const DatasetDescription description = dataset ? describeDataset(*dataset) : DatasetDescription();
         if (!dataset || description.element.elementClass != ElementType::Class::Text) {
             return inputError(
-                FOVEA_TEXT("Trace", "%1: %2 is missing or holds no text"), { trace.path.string(), location });
+                FOVEA_TEXT("Trace", "%1: %2 is missing or holds no text"), { path.string(), location });
         }
         return readTexts(*dataset, description, { first }, { last - first }, location);
     };

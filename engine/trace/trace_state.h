@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -70,6 +71,10 @@ struct TraceState {
     std::atomic<int64_t> committed = 0;
     std::atomic<bool> isComplete = false;
     mutable std::atomic<int64_t> bytesRead = 0;
+    /// The tokens asked for last: what shows an example asks for them from several sides.
+    mutable std::mutex tokensMutex;
+    mutable std::shared_ptr<const TraceTokens> lastTokens;
+    mutable int64_t lastTokensExample = -1;
     /// Of compressed datasets; reading through it changes no value.
     mutable ChunkCache decoded;
 
@@ -87,6 +92,7 @@ struct TraceState {
         const StoredRows& beginRows, int64_t example, int64_t rowCount) const;
     Result<std::pair<int64_t, int64_t>> rowRange(const StoredPart& part, int64_t example) const;
     Result<int64_t> tokenCount(int64_t example) const;
+    Result<TraceTokens> readTokens(int64_t example) const;
     /// Fails for examples that are not there, or not yet.
     Result<void> checkExample(int64_t example) const;
 

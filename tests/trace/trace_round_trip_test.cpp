@@ -219,7 +219,11 @@ TEST_P(RoundTrip, KeepsTokensAndHeader)
         EXPECT_EQ(tokens->texts, expected.tokenTexts);
         EXPECT_EQ(tokens->offsets, expected.offsets);
         EXPECT_EQ(tokens->text, expected.text);
+        EXPECT_EQ(*trace.tokenCount(example), static_cast<int64_t>(expected.ids.size()));
+        EXPECT_EQ(trace.tokens(example)->texts, expected.tokenTexts) << "asked again";
     }
+    EXPECT_FALSE(trace.tokenCount(3));
+    EXPECT_FALSE(trace.tokenCount(-1));
     for (const auto& [key, value] : *plan.header.as<Value::Object>()) {
         ASSERT_NE(trace.header().find(key), nullptr) << key;
         EXPECT_EQ(*trace.header().find(key), value) << key;

@@ -93,6 +93,8 @@ public:
     bool isComplete() const;
 
     Result<TraceTokens> tokens(int64_t example) const;
+    /// Without reading the texts.
+    Result<int64_t> tokenCount(int64_t example) const;
     const std::vector<ReadingInfo>& readings() const;
     /// The first reading with this kind, reduction and layer, or nullptr. The moments of a whole tensor come
     /// before those of its channels.
