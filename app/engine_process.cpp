@@ -34,18 +34,27 @@ EngineProcess::EngineProcess(QString program, QObject* parent)
     : SessionControl(parent)
     , m_program(std::move(program))
 {
-    connect(&m_process, &QProcess::readyReadStandardOutput, this, &EngineProcess::readLines);
-    connect(&m_process, &QProcess::readyReadStandardError, this, &EngineProcess::readErrors);
-    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        if (error == QProcess::FailedToStart) {
-            finish(tr("The engine could not be started: %1").arg(m_process.errorString()));
-        }
-    });
-    connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        finish(status == QProcess::CrashExit
-                ? tr("The engine process ended unexpectedly (signal %1).").arg(code)
-                : tr("The engine process ended with code %1.").arg(code));
-    });
+    // All of them from the event loop: `write` hands bytes over at once, and QProcess may then tell of others.
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &EngineProcess::readLines,
+        Qt::QueuedConnection);
+    connect(&m_process, &QProcess::readyReadStandardError, this, &EngineProcess::readErrors,
+        Qt::QueuedConnection);
+    connect(
+        &m_process, &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) {
+            if (error == QProcess::FailedToStart) {
+                finish(tr("The engine could not be started: %1").arg(m_process.errorString()));
+            }
+        },
+        Qt::QueuedConnection);
+    connect(
+        &m_process, &QProcess::finished, this,
+        [this](int code, QProcess::ExitStatus status) {
+            finish(status == QProcess::CrashExit
+                    ? tr("The engine process ended unexpectedly (signal %1).").arg(code)
+                    : tr("The engine process ended with code %1.").arg(code));
+        },
+        Qt::QueuedConnection);
     m_silence.setSingleShot(true);
     m_silence.setInterval(silenceMilliseconds);
     connect(&m_silence, &QTimer::timeout, this, [this] {
@@ -70,7 +79,8 @@ EngineProcess::~EngineProcess()
 
 void EngineProcess::start()
 {
-    if (m_process.state() != QProcess::NotRunning) {
+    // A process that has just ended, which is not known here yet, is followed by the next when it is.
+    if (m_process.state() != QProcess::NotRunning || m_state != State::Dead) {
         return;
     }
     m_pending.clear();
@@ -86,7 +96,7 @@ void EngineProcess::start()
 
 void EngineProcess::restart()
 {
-    if (m_process.state() == QProcess::NotRunning) {
+    if (m_state == State::Dead) {
         start();
         return;
     }
@@ -128,7 +138,14 @@ void EngineProcess::write(const Command& command)
     if (!command.parameters.isNull()) {
         line["parameters"] = command.parameters;
     }
+    if (m_process.state() == QProcess::NotRunning) {
+        return; // It has just ended, or could not be started, which will be told.
+    }
     m_process.write(QByteArray::fromStdString(formatJson(line) + "\n"));
+    if (m_process.state() == QProcess::Running) {
+        // Or it would wait until the window has painted that it works. Nothing is waited for.
+        m_process.waitForBytesWritten(0);
+    }
 }
 
 void EngineProcess::readLines()

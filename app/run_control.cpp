@@ -280,7 +280,10 @@ void RunControl::takeModelEvent(OpenModel& model, const Event& event)
 void RunControl::takeRunEvent(const Event& event)
 {
     const QString path = QString::fromStdString(event.details.get("path", std::string()));
-    if (event.name == "grew") {
+    if (event.name == "trace_opened") {
+        // Its layout is there and will not change: reading it needs not wait for the first rows.
+        m_workbench.prepare(path);
+    } else if (event.name == "grew") {
         showRows(path);
     } else if (event.name == "finished") {
         const Value* seconds = event.details.find("seconds");
@@ -328,6 +331,7 @@ void RunControl::endRun()
 {
     m_record = 0;
     m_progress = {};
+    m_workbench.prepare({});
     emit progressChanged();
     emit stateChanged();
 }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <mutex>
 
 namespace fovea {
 
@@ -22,7 +23,43 @@ QString titleOf(const Trace& trace)
     return QFileInfo(QString::fromStdString(trace.path().string())).fileName();
 }
 
+/// The canonical path, so that a figure's recipe names the file the same way from everywhere.
+QString canonicalPath(const QString& path)
+{
+    const QFileInfo file(path);
+    return file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+}
+
 } // namespace
+
+/// A trace that is opened by whichever thread asks first.
+class WorkbenchHost::Preparation {
+public:
+    explicit Preparation(QString path)
+        : m_path(std::move(path))
+    {
+    }
+
+    const QString& path() const { return m_path; }
+
+    Result<std::shared_ptr<Trace>> trace()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_trace == nullptr) {
+            Result<Trace> result = Trace::open(m_path.toStdString());
+            if (!result) {
+                return result.error();
+            }
+            m_trace = std::make_shared<Trace>(std::move(*result));
+        }
+        return m_trace;
+    }
+
+private:
+    const QString m_path;
+    std::mutex m_mutex;
+    std::shared_ptr<Trace> m_trace;
+};
 
 WorkbenchHost::WorkbenchHost(SessionControl& session, QObject* parent)
     : Workbench(parent)
@@ -80,24 +117,30 @@ void WorkbenchHost::read(QObject* owner, const QString& tag, std::function<Resul
 
 void WorkbenchHost::open(const QString& path, const QString& title, std::function<void(Result<int>)> opened)
 {
-    const QFileInfo file(path);
-    // The canonical path, so that a figure's recipe names the file the same way from everywhere.
-    const QString canonical = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
+    const QString canonical = canonicalPath(path);
     if (const int key = keyOf(canonical); key != 0) {
         refresh(key);
         opened(key);
         return;
     }
+    const bool isPrepared = m_prepared != nullptr && m_prepared->path() == canonical;
+    const std::shared_ptr<Preparation> preparation
+        = isPrepared ? std::exchange(m_prepared, nullptr) : std::make_shared<Preparation>(canonical);
     auto trace = std::make_shared<std::shared_ptr<Trace>>();
     auto ownTitle = std::make_shared<QString>(title);
     m_pool.read(
         this, "open " + canonical,
-        [canonical, trace, ownTitle]() -> Result<Array> {
-            Result<Trace> result = Trace::open(canonical.toStdString());
+        [preparation, isPrepared, trace, ownTitle]() -> Result<Array> {
+            const Result<std::shared_ptr<Trace>> result = preparation->trace();
             if (!result) {
                 return result.error();
             }
-            *trace = std::make_shared<Trace>(std::move(*result));
+            *trace = *result;
+            if (isPrepared) {
+                if (const Result<bool> refreshed = (*trace)->refresh(); !refreshed) {
+                    return refreshed.error();
+                }
+            }
             if (ownTitle->isEmpty()) {
                 *ownTitle = titleOf(**trace);
             }
@@ -110,6 +153,29 @@ void WorkbenchHost::open(const QString& path, const QString& title, std::functio
             }
             opened(add(*trace, *ownTitle));
         });
+}
+
+void WorkbenchHost::prepare(const QString& path)
+{
+    m_prepared = path.isEmpty() ? nullptr : std::make_shared<Preparation>(canonicalPath(path));
+    if (m_prepared == nullptr) {
+        return;
+    }
+    m_pool.read(
+        this, "prepare",
+        [preparation = m_prepared]() -> Result<Array> {
+            const Result<std::shared_ptr<Trace>> trace = preparation->trace();
+            if (!trace) {
+                return trace.error();
+            }
+            // Kept by the trace, since everything that shows an example begins with its tokens.
+            if (const Result<TraceTokens> tokens = (*trace)->tokens(0); !tokens) {
+                return tokens.error();
+            }
+            return Array();
+        },
+        // A trace that cannot be opened is told of by `open`, which tries again.
+        [](const Result<Array>&) {});
 }
 
 int WorkbenchHost::add(std::shared_ptr<Trace> trace, QString title)

@@ -31,6 +31,9 @@ public:
     /// Opens a trace off the GUI thread; `opened` gets its key on the GUI thread. Opening the same file again
     /// gives the key it has. An empty `title` takes the recorded sentence, or the file's name.
     void open(const QString& path, const QString& title, std::function<void(Result<int>)> opened);
+    /// Begins to read the layout of a trace that will be opened when it has rows: that is then soon done.
+    /// One at a time; an empty path lets go of it.
+    void prepare(const QString& path);
     void close(int key);
     /// Looks again for committed rows; `traceGrew` follows when there are more.
     void refresh(int key);
@@ -51,11 +54,14 @@ private:
         QString title, path;
     };
 
+    class Preparation;
+
     int add(std::shared_ptr<Trace> trace, QString title);
 
     SessionControl& m_session;
     std::map<int, Entry> m_entries;
     Selection m_selection;
+    std::shared_ptr<Preparation> m_prepared;
     QTimer m_follow;
     int m_lastKey = 0;
     int64_t m_closedBytes = 0;
