@@ -119,9 +119,9 @@ void HeadList::reset()
     m_model->reset();
 }
 
-void HeadList::refresh(int head)
+void HeadList::refresh(int first, int end)
 {
-    m_model->refresh(head);
+    m_model->refresh(first, end);
 }
 
 int HeadList::headAt(const QModelIndex& index) const

@@ -26,8 +26,8 @@ public:
 
     /// Other heads than before.
     void reset();
-    /// One head has been read.
-    void refresh(int head);
+    /// The heads [first, end) have been read.
+    void refresh(int first, int end);
     void setSelected(std::optional<int> head);
     void retranslate();
 

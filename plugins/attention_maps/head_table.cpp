@@ -123,9 +123,9 @@ void HeadTable::reset()
     endResetModel();
 }
 
-void HeadTable::refresh(int row)
+void HeadTable::refresh(int first, int end)
 {
-    emit dataChanged(index(row, 0), index(row, 4));
+    emit dataChanged(index(first, 0), index(end - 1, 4));
 }
 
 void HeadTable::retranslate()

@@ -28,7 +28,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     void reset();
-    void refresh(int row);
+    void refresh(int first, int end);
     /// The headers in the window's language.
     void retranslate();
 

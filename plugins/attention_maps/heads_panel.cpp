@@ -86,7 +86,7 @@ void HeadsPanel::connectReader()
         m_list->reset();
         refreshViews();
     });
-    connect(&m_reader, &OverviewReader::headRead, this, &HeadsPanel::takeHead);
+    connect(&m_reader, &OverviewReader::headsRead, this, &HeadsPanel::takeHeads);
     connect(&m_reader, &OverviewReader::loadingChanged, this, [this] {
         if (!m_reader.isLoading()) {
             refreshViews();
@@ -150,10 +150,13 @@ void HeadsPanel::refreshViews()
     emit footerChanged();
 }
 
-void HeadsPanel::takeHead(int head)
+void HeadsPanel::takeHeads(int first, int end)
 {
-    m_list->refresh(head);
-    if (m_order == HeadOrder::Layer) {
+    m_list->refresh(first, end);
+    if (!m_reader.isLoading()) {
+        return; // Everything is drawn anew when all have been read.
+    }
+    for (int head = first; head < end && m_order == HeadOrder::Layer; ++head) {
         m_grid->setMap(head, m_reader.heads()[static_cast<std::size_t>(head)].overview->map);
     }
     emit footerChanged();

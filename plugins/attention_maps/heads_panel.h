@@ -45,7 +45,7 @@ private:
     void refreshPage();
     void refreshViews();
     void refreshSelection();
-    void takeHead(int head);
+    void takeHeads(int first, int end);
     void select(int head);
     QString facts() const;
     QStringList readout(int head) const;

@@ -43,7 +43,8 @@ public:
 signals:
     /// Other heads than before, none of them read.
     void restarted();
-    void headRead(int index);
+    /// [first, end) of `heads`.
+    void headsRead(int first, int end);
     void loadingChanged();
 
 private:
@@ -54,8 +55,6 @@ private:
     int64_t m_example = 0;
     std::vector<Head> m_heads;
     std::size_t m_next = 0;
-    /// Small maps are read a layer at a time; known after the first.
-    std::size_t m_pieceSize = 1;
     int m_readCount = 0;
     uint64_t m_generation = 0;
     std::optional<Error> m_problem;
