@@ -35,26 +35,43 @@ public:
 
     void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const override
     {
-        const int64_t least = m_rowType == DType::BF16 ? leastRows(widthOf(panel)) : 1;
-        if (rowCount >= least) {
+        if (m_rowType != DType::BF16) {
             m_library->products.multiply(key(panel), rowCount, rows, packedPanel(panel), product);
             return;
         }
-        const auto size = static_cast<std::size_t>(inputCount() * byteSize(m_rowType));
-        thread_local std::vector<std::byte> filled;
-        filled.assign(static_cast<std::size_t>(least) * size, std::byte { 0 });
-        std::memcpy(filled.data(), rows, static_cast<std::size_t>(rowCount) * size);
-        m_library->products.multiply(key(panel), least, filled.data(), packedPanel(panel), product);
+        // Whole groups as they are, the rest filled up with rows of zeros: few sizes that primitives are made
+        // for.
+        const int64_t least = leastRows(widthOf(panel));
+        const int64_t whole = rowCount < least ? 0 : rowCount / rowGroup * rowGroup;
+        if (whole > 0) {
+            m_library->products.multiply(key(panel), whole, rows, packedPanel(panel), product);
+        }
+        if (whole < rowCount) {
+            multiplyFilledUp(static_cast<const std::byte*>(rows) + whole * rowSize(), rowCount - whole, least,
+                panel, product + whole * widthOf(panel));
+        }
     }
 
 private:
+    static constexpr int64_t rowGroup = 16;
+
     /// bf16 products of fewer elements than some 256 fall to another kernel, which adds in another order: a
-    /// row would have other bits alone than among others. `product` has room for these rows.
-    static int64_t leastRows(int64_t width)
+    /// row would have other bits alone than among others.
+    static int64_t leastRows(int64_t width) { return width < 32 ? 3 * rowGroup : rowGroup; }
+
+    int64_t rowSize() const { return inputCount() * byteSize(m_rowType); }
+
+    void multiplyFilledUp(
+        const std::byte* rows, int64_t rowCount, int64_t filledCount, int64_t panel, float* product) const
     {
-        const int64_t rows = width < 32 ? 48 : 16;
-        static_assert(leastProductSize >= 48 * 32 && leastProductSize >= 16 * panelWidth);
-        return rows;
+        thread_local std::vector<std::byte> filled;
+        thread_local std::vector<float> products;
+        filled.assign(static_cast<std::size_t>(filledCount * rowSize()), std::byte { 0 });
+        products.resize(static_cast<std::size_t>(filledCount * widthOf(panel)));
+        std::memcpy(filled.data(), rows, static_cast<std::size_t>(rowCount * rowSize()));
+        m_library->products.multiply(
+            key(panel), filledCount, filled.data(), packedPanel(panel), products.data());
+        std::copy_n(products.data(), rowCount * widthOf(panel), product);
     }
 
     OneDnnProducts::Key key(int64_t panel) const { return { inputCount(), widthOf(panel), m_rowType }; }

@@ -58,7 +58,7 @@ public:
         const Cut cut(rowCount, inputCount(), outputCount(), device.threadCount());
         const Tensor packed = pack(device, rows);
         const int64_t panelSize = OneDnnRowPanels::panelSize(inputCount());
-        const int64_t tileSize = roundedUp(cut.blockOutputs * cut.blockRows, 16);
+        const int64_t tileSize = cut.blockOutputs * roundedUp(cut.blockRows, rowGroup);
         const Tensor tiles(device, DType::F32, { device.threadCount(), tileSize });
         const int64_t outputBlocks = (outputCount() + cut.blockOutputs - 1) / cut.blockOutputs;
         const EpilogueKernel kernel = epilogueKernel(device.isa());
@@ -69,13 +69,15 @@ public:
             epilogue.layout = ProductLayout::OutputsByRows;
             epilogue.rowCount = std::min(cut.blockRows, rowCount - row);
             epilogue.columnCount = std::min(cut.blockOutputs, outputCount() - column);
+            // Panels are filled up with zeros: whole registers, and few sizes that primitives are made for.
+            const int64_t productRows = roundedUp(epilogue.rowCount, rowGroup);
             float* tile = tiles.data<float>() + thread * tileSize;
             m_library->rowPanels.multiply(m_weight.data<float>() + column * inputCount(),
                 epilogue.columnCount, inputCount(),
-                packed.data<float>() + row / OneDnnRowPanels::panelRows * panelSize, epilogue.rowCount, tile,
+                packed.data<float>() + row / OneDnnRowPanels::panelRows * panelSize, productRows, tile,
                 thread);
             epilogue.product = tile;
-            epilogue.productStride = epilogue.rowCount;
+            epilogue.productStride = productRows;
             epilogue.bias = finish.bias == nullptr ? nullptr : finish.bias + column;
             epilogue.output
                 = output.data<std::byte>() + (row * outputCount() + column) * byteSize(output.dtype());
@@ -87,6 +89,8 @@ public:
     }
 
 private:
+    static constexpr int64_t rowGroup = 16;
+
     Tensor pack(CpuDevice& device, const Tensor& rows) const
     {
         constexpr int64_t panelRows = OneDnnRowPanels::panelRows;

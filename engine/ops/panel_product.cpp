@@ -42,7 +42,7 @@ void PanelProduct::apply(
     const int64_t rowCount = rows.shape()[0];
     const int64_t blockRows = rowsPerTask(rowCount, panelCount(), device.threadCount());
     const int64_t blockCount = (rowCount + blockRows - 1) / blockRows;
-    const int64_t productSize = std::max(blockRows * panelWidth, leastProductSize);
+    const int64_t productSize = blockRows * panelWidth;
     const Tensor products(device, DType::F32, { device.threadCount(), productSize });
     const EpilogueKernel kernel = epilogueKernel(device.isa());
     device.parallel(panelCount() * blockCount, [&](int64_t task, int thread) {

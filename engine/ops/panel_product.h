@@ -24,9 +24,6 @@ protected:
     {
     }
 
-    /// Elements that `product` has room for, however few rows there are.
-    static constexpr int64_t leastProductSize = 16 * panelWidth;
-
     /// product[r] = rows[r] * (outputs of `panel`)^T; `rows` is dense [rowCount, inputs], `product` dense
     /// [rowCount, widthOf(panel)]. A row's bits depend on that row alone. Any thread of the device.
     virtual void multiply(const void* rows, int64_t rowCount, int64_t panel, float* product) const = 0;
