@@ -122,10 +122,10 @@ std::string modelText(const Value& details)
     }
     if (const Value* forecast = details.find("forecast")) {
         out += line("memory",
-            "about " + byteText(whole(*forecast, "total_bytes")) + " for "
-                + countText(whole(*forecast, "tokens")) + " tokens in " + text(*forecast, "dtype")
-                + " (weights " + byteText(whole(*forecast, "packed_weight_bytes")) + ", activations "
-                + byteText(whole(*forecast, "activation_bytes")) + "; files "
+            "about " + byteText(whole(*forecast, "total_bytes")) + " for one text of "
+                + countText(whole(*forecast, "tokens")) + " tokens, the model's limit, in "
+                + text(*forecast, "dtype") + " (weights " + byteText(whole(*forecast, "packed_weight_bytes"))
+                + ", activations " + byteText(whole(*forecast, "activation_bytes")) + "; files "
                 + byteText(whole(*forecast, "file_bytes")) + ")");
     }
     if (const Value* unexpected = details.find("unexpected")) {
@@ -133,7 +133,11 @@ std::string modelText(const Value& details)
         out += line("not used", tensors.empty() ? "no tensor" : joined(tensors));
     }
     if (const std::string hash = text(details, "hash"); !hash.empty()) {
-        out += line("hash", hash);
+        out += line("hash", hash + " (weights)");
+        out += line("", text(details, "config_hash") + " (config.json)");
+        if (const std::string tokenizer = text(details, "tokenizer_hash"); !tokenizer.empty()) {
+            out += line("", tokenizer + " (tokenizer)");
+        }
     }
     return out;
 }

@@ -45,6 +45,12 @@ std::string describe(const std::string& trace, const Value& details)
     if (!details.get("same_model", true)) {
         text += "  the model's weights are not those of the recording\n";
     }
+    if (!details.get("same_config", true)) {
+        text += "  the model's config.json is not that of the recording\n";
+    }
+    if (!details.get("same_tokenizer", true)) {
+        text += "  the tokenizer's files are not those of the recording\n";
+    }
     const auto count = details.get<int64_t>("differences", 0);
     int64_t shown = 0;
     for (const Value& differing : *details.find("differing")->as<Value::List>()) {

@@ -41,6 +41,14 @@ Value describe(const Tokenizer* tokenizer)
         { "notes", listOf(tokenizer->notes()) } };
 }
 
+Value describe(const MemoryForecast& forecast)
+{
+    return Value::Object { { "file_bytes", forecast.fileBytes },
+        { "packed_weight_bytes", forecast.packedWeightBytes },
+        { "activation_bytes", forecast.activationBytes }, { "total_bytes", forecast.totalBytes },
+        { "tokens", forecast.tokenCount } };
+}
+
 Value describe(const OpenModel& model)
 {
     Value details = describe(model.model->description());

@@ -10,6 +10,8 @@ namespace fovea {
 Value describe(const ModelDescription& description);
 /// null, or kind, vocabulary and notes.
 Value describe(const Tokenizer* tokenizer);
+/// All members of `forecast` but what is available.
+Value describe(const MemoryForecast& forecast);
 /// All of `model_opened`.
 Value describe(const OpenModel& model);
 

@@ -13,8 +13,6 @@ namespace fovea {
 
 namespace {
 
-constexpr int64_t forecastTokens = 512;
-
 bool isModelPath(const std::filesystem::path& path)
 {
     std::error_code problem;
@@ -33,7 +31,7 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     if (!description) {
         return description.error();
     }
-    const Result<MemoryForecast> forecast = forecastMemory(*folder, dtype, forecastTokens);
+    const Result<MemoryForecast> forecast = forecastMemory(*folder, dtype);
     if (!forecast) {
         return forecast.error();
     }
@@ -41,10 +39,8 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     details["type"] = "model";
     details["path"] = folder->path.string();
     details["name"] = modelName(*folder);
-    details["forecast"] = Value::Object { { "file_bytes", forecast->fileBytes },
-        { "packed_weight_bytes", forecast->packedWeightBytes },
-        { "activation_bytes", forecast->activationBytes }, { "total_bytes", forecast->totalBytes },
-        { "dtype", name(dtype) }, { "tokens", forecastTokens } };
+    details["forecast"] = describe(*forecast);
+    details["forecast"]["dtype"] = name(dtype);
 
     std::map<std::string, int64_t> countOf;
     std::set<std::string> files;
@@ -84,7 +80,10 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     }
     if (wantsHash) {
         job.progress("hashing", 0, 0);
-        details["hash"] = folder->weights.contentHash();
+        const ModelHashes hashes = hashModel(*folder);
+        details["hash"] = hashes.weights;
+        details["config_hash"] = hashes.config;
+        details["tokenizer_hash"] = hashes.tokenizer;
         if (const Result<void> unchanged = folder->weights.checkUnchanged(); !unchanged) {
             return unchanged.error();
         }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/open_models.h"
 
+#include "session/describe.h"
 #include "session/memory.h"
 
 #include <fovea/result.h>
@@ -15,8 +16,6 @@ namespace fovea {
 namespace {
 
 constexpr auto stopInterval = std::chrono::milliseconds(10);
-/// The pass that the forecast of memory speaks of: the longest that `record` makes of short examples.
-constexpr int64_t forecastTokens = 512;
 
 std::string deviceKey(const DeviceOptions& options)
 {
@@ -40,10 +39,9 @@ void runStoppably(Job& job, std::vector<std::future<void>>& abandoned, Work work
 
 Value forecastDetails(const MemoryForecast& forecast, int64_t available)
 {
-    return Value::Object { { "file_bytes", forecast.fileBytes },
-        { "packed_weight_bytes", forecast.packedWeightBytes },
-        { "activation_bytes", forecast.activationBytes }, { "total_bytes", forecast.totalBytes },
-        { "available_bytes", available } };
+    Value details = describe(forecast);
+    details["available_bytes"] = available;
+    return details;
 }
 
 } // namespace
@@ -119,7 +117,7 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     if (!folder) {
         return folder.error();
     }
-    const Result<MemoryForecast> forecast = forecastMemory(*folder, request.dtype, forecastTokens);
+    const Result<MemoryForecast> forecast = forecastMemory(*folder, request.dtype);
     if (!forecast) {
         return forecast.error();
     }
@@ -145,9 +143,8 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     model->forecast = *forecast;
     auto failure = std::make_shared<std::optional<Error>>();
     // Beside the packing, which leaves a core free: a recording waits for it before its first row.
-    model->hash = std::async(std::launch::async, [weights = model->folder.weights] {
-        return weights.contentHash();
-    }).share();
+    model->hashes
+        = std::async(std::launch::async, [folder = model->folder] { return hashModel(folder); }).share();
     runStoppably(job, m_abandoned, [model, failure] {
         std::future<void> tokenizer = std::async(std::launch::async, [&model = *model] {
             if (hasTokenizerFiles(model.folder)) {

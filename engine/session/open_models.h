@@ -8,6 +8,7 @@
 #include "session/parameters.h"
 #include "session/session.h"
 #include "weights/load_model.h"
+#include "weights/model_hashes.h"
 
 #include <cstdint>
 #include <future>
@@ -32,8 +33,8 @@ struct OpenModel {
     /// Absent when the folder has no tokenizer, or one that `tokenizerError` speaks of.
     std::unique_ptr<Tokenizer> tokenizer;
     std::optional<Error> tokenizerError;
-    /// Content hash of the weights, worked out on a thread of its own while the model is loaded.
-    std::shared_future<std::string> hash;
+    /// Worked out on a thread of its own while the model is loaded.
+    std::shared_future<ModelHashes> hashes;
 
     /// Why there is no tokenizer.
     Error missingTokenizer() const;

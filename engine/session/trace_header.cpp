@@ -10,7 +10,12 @@
 #include <unistd.h>
 
 #include <array>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
+#include <optional>
+#include <utility>
 
 namespace fovea {
 
@@ -31,6 +36,40 @@ std::string timeText()
     std::array<char, 32> text {};
     std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%SZ", &parts);
     return text.data();
+}
+
+/// Which of how many processes this is, as whatever started them says it.
+struct Place {
+    int64_t rank = 0, world = 1;
+};
+
+std::optional<int64_t> numberFromEnvironment(const char* variable)
+{
+    const char* const text = std::getenv(variable);
+    int64_t number = 0;
+    if (text == nullptr) {
+        return std::nullopt;
+    }
+    const char* const end = text + std::strlen(text);
+    const auto [stop, problem] = std::from_chars(text, end, number);
+    return problem == std::errc() && stop == end ? std::optional(number) : std::nullopt;
+}
+
+Place placeAmongProcesses()
+{
+    // Open MPI, MPICH and Intel MPI, srun, torchrun.
+    constexpr std::array<std::pair<const char*, const char*>, 4> launchers {
+        { { "OMPI_COMM_WORLD_RANK", "OMPI_COMM_WORLD_SIZE" }, { "PMI_RANK", "PMI_SIZE" },
+            { "SLURM_PROCID", "SLURM_NTASKS" }, { "RANK", "WORLD_SIZE" } }
+    };
+    for (const auto& [rankName, worldName] : launchers) {
+        const std::optional<int64_t> rank = numberFromEnvironment(rankName),
+                                     world = numberFromEnvironment(worldName);
+        if (rank && world && *rank >= 0 && *rank < *world) {
+            return { *rank, *world };
+        }
+    }
+    return {};
 }
 
 std::string absolutePath(const std::filesystem::path& path)
@@ -59,12 +98,15 @@ Value traceHeader(const OpenModel& model, const RunSpec& spec)
         { "layers", spec.layers }, { "device", model.device->name() }, { "dtype", name(model.dtype) },
         { "threads", model.device->threadCount() }, { "seed", spec.seed },
         { "batch_tokens", spec.batchTokens } };
-    return Value::Object { { "model_hash", model.hash.get() }, { "model", std::move(description) },
-        { "spec", again }, { "code_version", codeVersion() }, { "isa_path", model.device->isaPath() },
+    const ModelHashes& hashes = model.hashes.get();
+    const Place place = placeAmongProcesses();
+    return Value::Object { { "model_hash", hashes.weights }, { "config_hash", hashes.config },
+        { "tokenizer_hash", hashes.tokenizer }, { "model", std::move(description) }, { "spec", again },
+        { "code_version", codeVersion() }, { "isa_path", model.device->isaPath() },
         { "libraries", model.device->libraryVersions() }, { "seed", spec.seed },
         { "device", model.device->name() }, { "dtype", name(model.dtype) },
-        { "threads", model.device->threadCount() }, { "rank", 0 }, { "world", 1 }, { "host", hostName() },
-        { "command_line", spec.commandLine }, { "created", timeText() } };
+        { "threads", model.device->threadCount() }, { "rank", place.rank }, { "world", place.world },
+        { "host", hostName() }, { "command_line", spec.commandLine }, { "created", timeText() } };
 }
 
 } // namespace fovea

@@ -182,6 +182,33 @@ Result<void> compareExamples(Job& job, OpenModel& model, const Recipe& recipe, c
     return compare(recorded, *again, first, tolerance, comparison);
 }
 
+/// Says which parts of the model are not what they were, in notes and in `details`. Only other weights make
+/// it another model: ids are in the trace, and what a setting in config.json changes shows in the values.
+bool compareHashes(Job& job, const Value& header, const OpenModel& model, Value& details)
+{
+    const ModelHashes& now = model.hashes.get();
+    const auto isSame = [&](const char* attribute, const std::string& hash, std::string_view text) {
+        const auto recorded = header.get<std::string>(attribute, "");
+        // A trace may be older than the attribute.
+        if (recorded == hash || header.find(attribute) == nullptr) {
+            return true;
+        }
+        job.note(inputError(text, { model.folder.path.string(), hash, recorded }));
+        return false;
+    };
+    const bool isSameModel = isSame("model_hash", now.weights,
+        FOVEA_TEXT(
+            "Session", "%1: the weights are not those of the recording (content hash %2, recorded %3)"));
+    details["same_model"] = isSameModel;
+    details["same_config"] = isSame("config_hash", now.config,
+        FOVEA_TEXT("Session", "%1: config.json is not that of the recording (content hash %2, recorded %3)"));
+    details["same_tokenizer"] = isSame("tokenizer_hash", now.tokenizer,
+        FOVEA_TEXT("Session",
+            "%1: the tokenizer's files are not those of the recording (content hash %2, recorded %3); its "
+            "token ids are used"));
+    return isSameModel;
+}
+
 Value describe(const Difference& difference)
 {
     return Value::Object { { "path", difference.reading.path }, { "layer", difference.reading.layer },
@@ -211,14 +238,7 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
 
     Value details = Value::Object { { "readings", static_cast<int64_t>(trace->readings().size()) },
         { "examples", trace->committedExampleCount() } };
-    const std::string hash = trace->header().get<std::string>("model_hash", "");
-    const bool isSameModel = hash == (*model)->hash.get();
-    if (!isSameModel) {
-        job.note(
-            inputError(FOVEA_TEXT("Session",
-                           "%1: the weights are not those of the recording (content hash %2, recorded %3)"),
-                { recipe->model.path, (*model)->hash.get(), hash }));
-    }
+    const bool isSameModel = compareHashes(job, trace->header(), **model, details);
     const std::string reason = reasonForTolerance(trace->header(), **model);
     const Tolerance tolerance { .isExact = reason.empty(),
         .relative = recipe->model.dtype == DType::F32 ? toleranceF32 : toleranceBF16 };
@@ -251,7 +271,6 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
         differing.push_back(describe(difference));
     }
     details["same"] = isSameModel && comparison.differenceCount == 0;
-    details["same_model"] = isSameModel;
     details["exact"] = tolerance.isExact;
     details["reason"] = reason;
     details["tolerance"] = tolerance.isExact ? 0.0 : tolerance.relative;

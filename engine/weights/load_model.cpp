@@ -23,7 +23,8 @@ Result<ModelDescription> describeModel(const ModelFolder& folder)
     return describe(*plan);
 }
 
-Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, int64_t tokenCount)
+Result<MemoryForecast> forecastMemory(
+    const ModelFolder& folder, DType compute, std::optional<int64_t> tokenCount)
 {
     const Result<ModelPlan> plan = planModel(folder);
     if (!plan) {
@@ -31,6 +32,7 @@ Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, 
     }
     const Blueprint& blueprint = plan->blueprint;
     MemoryForecast forecast;
+    forecast.tokenCount = tokenCount.value_or(blueprint.embedding.maximumPositions);
     forecast.fileBytes = folder.weights.byteCount();
     for (const ParameterPlace& place : plan->parameters.places()) {
         const bool isPacked = place.name.ends_with(".weight");
@@ -51,8 +53,8 @@ Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, 
     const bool isLanguageHead
         = blueprint.head.kind == HeadKind::MaskedLanguage || blueprint.head.kind == HeadKind::CausalLanguage;
     const int64_t logits = isLanguageHead ? blueprint.embedding.vocabularySize : 0;
-    const std::array<int64_t, 3> extents { tokenCount, std::max(hidden, 2 * blueprint.width + logits),
-        byteSize(compute) };
+    const std::array<int64_t, 3> extents { forecast.tokenCount,
+        std::max(hidden, 2 * blueprint.width + logits), byteSize(compute) };
     // No model has so many positions; what would overflow is said to take half of all there can be.
     constexpr int64_t endless = std::numeric_limits<int64_t>::max() / 2;
     forecast.activationBytes = Shape::checkedElementCount(extents).value_or(endless);

@@ -8,17 +8,21 @@
 #include <fovea/result.h>
 
 #include <memory>
+#include <optional>
 
 namespace fovea {
 
 /// Bytes that loading and one forward will take, told before anything is loaded.
 struct MemoryForecast {
     int64_t fileBytes = 0, packedWeightBytes = 0, activationBytes = 0, totalBytes = 0;
+    /// Of the pass that the activations are for.
+    int64_t tokenCount = 0;
 };
 
-/// For a pass over `tokenCount` tokens in the longest example. Fails as `loadModel` would for a folder that
-/// it refuses.
-Result<MemoryForecast> forecastMemory(const ModelFolder& folder, DType compute, int64_t tokenCount);
+/// For a pass over `tokenCount` tokens; absent: one example as long as the model takes. Fails as `loadModel`
+/// would for a folder that it refuses.
+Result<MemoryForecast> forecastMemory(
+    const ModelFolder& folder, DType compute, std::optional<int64_t> tokenCount = {});
 
 /// What the folder describes, checked against its tensors, without loading any.
 Result<ModelDescription> describeModel(const ModelFolder& folder);

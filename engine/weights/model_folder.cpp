@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/model_folder.h"
 
+#include "weights/content_digest.h"
 #include "weights/mapped_file.h"
 
 #include <fovea/json.h>
@@ -15,7 +16,7 @@ namespace {
 constexpr std::size_t configByteLimit = 4U << 20U;
 constexpr std::ptrdiff_t configValueLimit = 100'000;
 
-Result<Value> readConfig(const std::filesystem::path& path)
+Result<Value> readConfig(const std::filesystem::path& path, std::string& hash)
 {
     const Result<std::shared_ptr<const MappedFile>> file = MappedFile::open(path);
     if (!file) {
@@ -35,6 +36,9 @@ Result<Value> readConfig(const std::filesystem::path& path)
         return inputError(FOVEA_TEXT("ModelFolder", "%1: has more than %2 values, which is the limit"),
             { path.string(), std::to_string(configValueLimit) });
     }
+    ContentDigest digest;
+    digest.addBytes(bytes);
+    hash = digest.text();
     Result<Value> config = parseJson(text, path.string());
     if (config && config->as<Value::Object>() == nullptr) {
         return inputError(FOVEA_TEXT("ModelFolder", "%1: must be one JSON object of configuration keys"),
@@ -98,7 +102,8 @@ Result<ModelFolder> ModelFolder::open(const std::filesystem::path& path)
                               "config.json there"),
             { place->folder.string() });
     }
-    Result<Value> config = readConfig(configPath);
+    std::string configHash;
+    Result<Value> config = readConfig(configPath, configHash);
     if (!config) {
         return config.error();
     }
@@ -116,6 +121,7 @@ Result<ModelFolder> ModelFolder::open(const std::filesystem::path& path)
     ModelFolder folder;
     folder.path = place->folder;
     folder.config = *std::move(config);
+    folder.configHash = std::move(configHash);
     folder.weights = *std::move(weights);
     folder.tokenizerJson = find("tokenizer.json");
     folder.tokenizerConfig = find("tokenizer_config.json");

@@ -14,8 +14,9 @@ namespace fovea {
 /// and the tokenizer files that are there. Never runs code from the folder, never uses the network.
 struct ModelFolder {
     std::filesystem::path path;
-    /// config.json, depth and size checked.
+    /// config.json, depth and size checked, and the hash of its bytes.
     Value config;
+    std::string configHash;
     Weights weights;
     std::optional<std::filesystem::path> tokenizerJson, tokenizerConfig, vocabText, vocabJson, mergesText,
         specialTokensMap;

@@ -41,7 +41,8 @@ TEST_F(CliInfo, DescribesATrace)
     ASSERT_TRUE(value);
     const Value* header = value->find("header");
     for (const char* const key : { "model_hash", "code_version", "isa_path", "libraries", "seed", "device",
-             "dtype", "threads", "rank", "world", "host", "command_line", "spec", "model" }) {
+             "config_hash", "tokenizer_hash", "dtype", "threads", "rank", "world", "host", "command_line",
+             "spec", "model" }) {
         EXPECT_NE(nullptr, header->find(key)) << key;
     }
     EXPECT_NE(std::string::npos, header->get<std::string>("command_line", "").find("--input"));
@@ -49,6 +50,34 @@ TEST_F(CliInfo, DescribesATrace)
                   .output.find(header->get<std::string>("model_hash", "none"))
             == std::string::npos,
         false);
+}
+
+TEST_F(CliInfo, SaysForHowManyTokensItsForecastIs)
+{
+    EXPECT_NE(std::string::npos, runCli({ "info", m_model }).output.find("16 tokens, the model's limit"));
+    const Finished json = runCli({ "info", m_model, "--json" });
+    const Result<Value> value = parseJson(json.output, "output");
+    ASSERT_TRUE(value) << json.output;
+    EXPECT_EQ(16, value->find("forecast")->get<int64_t>("tokens", 0));
+}
+
+TEST_F(CliInfo, TellsWhichOfSeveralProcessesRecorded)
+{
+    const auto placeOf = [&](const std::vector<std::string>& environment) {
+        EXPECT_EQ(0,
+            runCli({ "record", m_model, "--text", "a", "--watch", "pooled", "-o", path("r.h5"), "--force" },
+                environment)
+                .code);
+        const Result<Trace> trace = Trace::open(path("r.h5"));
+        return trace
+            ? std::pair(trace->header().get<int64_t>("rank", -1), trace->header().get<int64_t>("world", -1))
+            : std::pair(int64_t { -2 }, int64_t { -2 });
+    };
+    using Place = std::pair<int64_t, int64_t>;
+    EXPECT_EQ(Place(3, 4), placeOf({ "OMPI_COMM_WORLD_RANK=3", "OMPI_COMM_WORLD_SIZE=4" }));
+    EXPECT_EQ(Place(1, 2), placeOf({ "SLURM_PROCID=1", "SLURM_NTASKS=2" }));
+    EXPECT_EQ(Place(0, 1), placeOf({ "RANK=7", "WORLD_SIZE=2" }));
+    EXPECT_EQ(Place(0, 1), placeOf({ "RANK=one", "WORLD_SIZE=2" }));
 }
 
 } // namespace fovea::test

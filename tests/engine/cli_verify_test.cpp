@@ -71,4 +71,24 @@ TEST_F(CliVerify, NamesAModelThatMovedAndTakesItsNewPlace)
     EXPECT_EQ(0, runCli({ "verify", m_trace, "--model", path("moved") }).code);
 }
 
+TEST_F(CliVerify, SaysWhichFilesOfTheModelAreOthers)
+{
+    m_folder.write("model/vocab.txt", smallVocabulary() + "y\n");
+    const Finished tokenizer = runCli({ "verify", m_trace });
+    EXPECT_EQ(0, tokenizer.code) << tokenizer.error;
+    EXPECT_NE(std::string::npos, tokenizer.output.find("tokenizer's files are not")) << tokenizer.output;
+    EXPECT_EQ(std::string::npos, tokenizer.output.find("config.json")) << tokenizer.output;
+    m_folder.write("model/vocab.txt", smallVocabulary());
+
+    std::string config = contents(m_model + "/config.json");
+    m_folder.write("model/config.json", config + "\n");
+    const Finished spaced = runCli({ "verify", m_trace });
+    EXPECT_EQ(0, spaced.code) << spaced.error;
+    EXPECT_NE(std::string::npos, spaced.output.find("config.json is not")) << spaced.output;
+    // One that computes something else shows in the values.
+    config.insert(config.find('{') + 1, "\"layer_norm_eps\": 0.5,");
+    m_folder.write("model/config.json", config);
+    EXPECT_EQ(1, runCli({ "verify", m_trace }).code);
+}
+
 } // namespace fovea::test
