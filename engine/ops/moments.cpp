@@ -3,11 +3,9 @@
 #include "ops/moments.h"
 
 #include "ops/check.h"
-#include "ops/moments_cpu.h"
-#include "ops/moments_reference.h"
+#include "ops/moment_reduction.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <vector>
 
@@ -74,105 +72,31 @@ Moments merged(std::span<const Moments> parts)
     return total;
 }
 
-namespace {
-
-/// Rows of a tile: what its columns leave room for in the first-level cache.
-constexpr int64_t tileRows = 128;
-constexpr int64_t tileColumns = PowerSums::columnCount;
-constexpr int64_t tileElements = 8192;
-
-/// The moments of column `i`, which holds `count` values. NaN or an infinity among them, or a fourth power
-/// that leaves fp32, shows in the fourth sum: then they are counted one by one.
-Moments momentsOfColumn(const MomentTile& tile, int64_t stride, int64_t count, const PowerSums& sums,
-    const CentralSums& central, int64_t i)
-{
-    if (!std::isfinite(sums.sum4[i])) {
-        const auto* first = static_cast<const std::byte*>(tile.input) + i * byteSize(tile.dtype);
-        return momentsReference(first, tile.dtype, stride, count);
-    }
-    Moments moments;
-    moments.count = static_cast<double>(count);
-    moments.mean = central.mean[i];
-    moments.m2 = central.m2[i];
-    moments.m3 = central.m3[i];
-    moments.m4 = central.m4[i];
-    moments.minimum = static_cast<double>(sums.minimum[i]);
-    moments.maximum = static_cast<double>(sums.maximum[i]);
-    moments.absoluteMaximum = std::max(std::fabs(moments.minimum), std::fabs(moments.maximum));
-    return moments;
-}
-
-void check(const Tensor& input, int64_t begin, int64_t end)
+Moments tensorMoments(const Tensor& input, int64_t begin, int64_t end)
 {
     requireShape(input.shape().rank() >= 1 && begin >= 0 && begin <= end && end <= input.shape()[0],
         "moments: rows " + std::to_string(begin) + " to " + std::to_string(end)
             + " are not in a tensor of shape " + input.shape().text());
-    requireShape(input.dtype() == DType::F32 || input.dtype() == DType::BF16,
-        "moments: the input is " + std::string(name(input.dtype())) + ", expected f32 or bf16");
-}
-
-} // namespace
-
-Moments tensorMoments(const Tensor& input, int64_t begin, int64_t end)
-{
-    check(input, begin, end);
-    CpuDevice& device = cpuOf(input, "moments");
+    // Dense rows are one run of elements.
     const Tensor rows = input.rows(begin, end);
-    // Dense rows are one run of elements, cut into tiles; strided ones give at least a tile each.
-    const bool isOneRun = rows.isDense();
-    const int64_t runLength
-        = isOneRun ? rows.elementCount() : rows.elementCount() / std::max<int64_t>(end - begin, 1);
-    const int64_t runCount = rows.elementCount() == 0 ? 0 : isOneRun ? 1 : end - begin;
-    const int64_t tilesPerRun = (runLength + tileElements - 1) / tileElements;
-    std::vector<Moments> parts(static_cast<std::size_t>(runCount * tilesPerRun));
-    const MomentKernels& kernels = momentKernels(device.isa());
-    device.parallel(runCount * tilesPerRun, [&](int64_t task, int) {
-        const int64_t first = task % tilesPerRun * tileElements;
-        const int64_t count = std::min(tileElements, runLength - first);
-        const MomentTile tile { rows.data<std::byte>()
-                + (task / tilesPerRun * rows.rowStride() + first) * byteSize(rows.dtype()),
-            rows.dtype(), count, 1, count };
-        PowerSums sums;
-        CentralSums central;
-        kernels.all(tile, sums);
-        kernels.centre(sums, 1, static_cast<double>(count), central);
-        parts[static_cast<std::size_t>(task)] = momentsOfColumn(tile, 1, count, sums, central, 0);
-    });
-    return merged(parts);
+    const Tensor run = rows.isDense() ? rows.reshape({ 1, rows.elementCount() }) : rows;
+    MomentUnit unit { run, 0, run.shape()[0], MomentChannels::Rows };
+    reduceMoments({ &unit, 1 });
+    return unit.total;
 }
 
 void channelMoments(const Tensor& input, int64_t begin, int64_t end, std::span<Moments> perChannel)
 {
-    check(input, begin, end);
     requireShape(input.shape().rank() == 2 && static_cast<int64_t>(perChannel.size()) == input.shape()[1],
         "channel moments: the input has shape " + input.shape().text() + ", expected [rows, "
             + std::to_string(perChannel.size()) + "]");
-    CpuDevice& device = cpuOf(input, "moments");
-    const int64_t width = input.shape()[1];
-    const MomentKernels& kernels = momentKernels(device.isa());
-    device.parallel((width + tileColumns - 1) / tileColumns, [&](int64_t task, int) {
-        const int64_t column = task * tileColumns;
-        const int64_t columnCount = std::min(tileColumns, width - column);
-        PowerSums sums;
-        CentralSums central;
-        for (int64_t row = begin; row < end; row += tileRows) {
-            const int64_t rowCount = std::min(tileRows, end - row);
-            const MomentTile tile { input.data<std::byte>()
-                    + (row * input.rowStride() + column) * byteSize(input.dtype()),
-                input.dtype(), input.rowStride(), rowCount, columnCount };
-            kernels.columns(tile, sums);
-            kernels.centre(sums, columnCount, static_cast<double>(rowCount), central);
-            for (int64_t i = 0; i < columnCount; ++i) {
-                const Moments part = momentsOfColumn(tile, tile.rowStride, rowCount, sums, central, i);
-                Moments& channel = perChannel[static_cast<std::size_t>(column + i)];
-                if (channel.count == 0 && channel.notFinite == 0) {
-                    channel = part;
-                } else {
-                    channel.merge(part);
-                }
-            }
-        }
-    });
+    std::vector<Moments> parts(perChannel.size());
+    MomentUnit unit { input, begin, end, MomentChannels::Columns };
+    unit.channels = parts.data();
+    reduceMoments({ &unit, 1 });
+    for (std::size_t channel = 0; channel < parts.size(); ++channel) {
+        perChannel[channel].merge(parts[channel]);
+    }
 }
 
 } // namespace fovea

@@ -57,6 +57,12 @@ struct Runner {
     {
         return forward(Pass({ ids, batch.begin }, sink, watched));
     }
+    ModelOutput forward(MomentsSink& sink, const std::vector<char>& watched)
+    {
+        ModelOutput output = forward(static_cast<Sink&>(sink), watched);
+        sink.flush();
+        return output;
+    }
     std::vector<char> wantedBy(Sink& sink) const
     {
         std::vector<char> wanted;
