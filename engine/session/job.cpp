@@ -78,6 +78,13 @@ void Job::checkStop()
     }
 }
 
+void Job::tidyUp() const
+{
+    if (m_afterwards) {
+        m_afterwards();
+    }
+}
+
 void Job::flush(bool evenIfEarly)
 {
     const auto now = Clock::now();

@@ -47,6 +47,10 @@ public:
     void setInterruption(Value details) { m_interruption = std::move(details); }
     const Value& interruption() const { return m_interruption; }
 
+    /// Tidying up that nobody waits for: done behind the last Event, before the next Command.
+    void doAfterwards(std::function<void()> work) { m_afterwards = std::move(work); }
+    void tidyUp() const;
+
 private:
     using Clock = std::chrono::steady_clock;
     struct Held {
@@ -61,6 +65,7 @@ private:
     const Emit m_emit;
     const std::shared_ptr<const std::atomic<bool>> m_stop;
     Value m_interruption = Value::Object {};
+    std::function<void()> m_afterwards;
     std::mutex m_mutex;
     std::map<std::string, Held> m_held;
     std::string m_phase;

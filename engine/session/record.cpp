@@ -20,6 +20,8 @@ namespace {
 constexpr int64_t defaultBatchTokens = 512;
 /// What a trace keeps of the line that made it: an HDF5 attribute has little room.
 constexpr std::size_t commandLineLimit = 8192;
+/// The next Command waits while this is copied.
+constexpr int64_t trimByteLimit = int64_t { 64 } << 20;
 
 struct RecordRequest {
     ModelRequest model;
@@ -91,6 +93,18 @@ Value grown(const std::filesystem::path& path, int64_t committed, int64_t exampl
     return Value::Object { { "path", path.string() }, { "committed", committed }, { "examples", examples } };
 }
 
+/// What was committed is a valid trace of its own, whatever becomes of the rest.
+void closeEarly(Job& job, Recorder& recorder, const std::filesystem::path& path)
+{
+    if (recorder.finish()) {
+        job.doAfterwards([path] {
+            // When it cannot be trimmed it keeps the extents that were planned.
+            const Result<bool> trimmed = trimTrace(path, trimByteLimit);
+            (void)trimmed;
+        });
+    }
+}
+
 } // namespace
 
 Result<Outcome> runRecord(Job& job, OpenModels& models)
@@ -151,16 +165,16 @@ Result<Outcome> runRecord(Job& job, OpenModels& models)
         seconds = runPasses(job, **model, planned->examples, 0, request->spec.batchTokens, **recorder,
             [&](int64_t done) { job.progress("recording", done, examples); });
     } catch (...) {
-        // What was committed is a valid trace; the reason for stopping goes on to Session.
-        const Result<void> closed = (*recorder)->finish();
-        (void)closed;
+        // The reason for stopping goes on to Session.
+        closeEarly(job, **recorder, request->output);
         job.setInterruption(Value::Object { { "path", path }, { "committed", committed.load() } });
         throw;
     }
-    const Result<void> finished = (*recorder)->finish();
     if (!seconds) {
+        closeEarly(job, **recorder, request->output);
         return seconds.error();
     }
+    const Result<void> finished = (*recorder)->finish();
     if (!finished) {
         return finished.error();
     }

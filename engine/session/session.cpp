@@ -106,6 +106,7 @@ struct Session::Implementation {
             current.reset();
             lock.unlock();
             job.say(std::move(last.name), std::move(last.details));
+            job.tidyUp();
         }
     }
 

@@ -128,4 +128,9 @@ struct RepairReport {
 FOVEA_TRACE_EXPORT Result<RepairReport> repairTrace(
     const std::filesystem::path& input, const std::filesystem::path& output, bool pack);
 
+/// Takes from a closed trace that ended early what was planned and not written, as `repairTrace` would;
+/// readers that have it open keep what they have. False: there is nothing to take, nothing to keep, or more
+/// than `byteLimit` would have to be copied; what was planned and not written takes no disk.
+FOVEA_TRACE_EXPORT Result<bool> trimTrace(const std::filesystem::path& path, int64_t byteLimit);
+
 } // namespace fovea

@@ -111,6 +111,12 @@ TEST_F(CliRecord, StopsAtCtrlCAndLeavesWhatIsValid)
     ASSERT_TRUE(trace) << trace.error().message();
     EXPECT_GT(trace->committedExampleCount(), 0);
     EXPECT_LT(trace->committedExampleCount(), 200000);
+    // Closed in order and, being small, without the rows that were planned and never computed.
+    EXPECT_TRUE(trace->isComplete());
+    EXPECT_EQ(trace->exampleCount(), trace->committedExampleCount());
+    EXPECT_EQ(trace->tokens(trace->exampleCount() - 1)->text, "the cat sat");
+    EXPECT_FALSE(std::filesystem::exists(path("stopped.h5.trimming")));
+    EXPECT_EQ(0, runCli({ "verify", path("stopped.h5") }).code);
 }
 
 TEST_F(CliRecord, TellsProgressInPlainLinesWithoutATerminal)

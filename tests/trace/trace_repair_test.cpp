@@ -29,6 +29,22 @@ protected:
     std::filesystem::path m_input = m_folder.path() / "run.h5", m_output = m_folder.path() / "fixed.h5";
 };
 
+class Trim : public ::testing::Test {
+protected:
+    /// A trace whose writer closed it after `written` of 30 examples.
+    void write(int64_t written)
+    {
+        const TracePlan plan = sample::growingPlan(m_sizes);
+        Result<TraceFile> file = TraceFile::create(m_path, plan, false);
+        ASSERT_TRUE(file) << file.error().message();
+        ASSERT_TRUE(sample::fill(*file, m_sizes, plan, 0, written) && file->close());
+    }
+
+    sample::Sizes m_sizes = sample::growingSizes(30);
+    TemporaryFolder m_folder;
+    std::filesystem::path m_path = m_folder.path() / "run.h5";
+};
+
 TEST_P(Repair, KeepsCommittedExamplesAndDropsTheOthers)
 {
     writeUnfinished(11);
@@ -108,6 +124,45 @@ TEST_P(Repair, LeavesDatasetsThatStockFiltersRead)
     const Result<Array> array = trace->readDataset(trace->readings().front().location);
     ASSERT_TRUE(array) << array.error().message();
     EXPECT_EQ(array->values<float>()[7], sample::valueAt(trace->readings().front().path, 0, 7));
+}
+
+TEST_F(Trim, LeavesCommittedExamplesAndReadersThatHaveTheTraceOpen)
+{
+    write(11);
+    Result<Trace> before = Trace::open(m_path);
+    ASSERT_TRUE(before);
+    const auto planned = std::filesystem::file_size(m_path);
+    const Result<bool> trimmed = trimTrace(m_path, int64_t { 1 } << 30);
+    ASSERT_TRUE(trimmed) << trimmed.error().message();
+    EXPECT_TRUE(*trimmed);
+    EXPECT_LT(std::filesystem::file_size(m_path), planned);
+    const Result<Trace> after = Trace::open(m_path);
+    ASSERT_TRUE(after) << after.error().message();
+    EXPECT_TRUE(after->isComplete());
+    EXPECT_EQ(after->exampleCount(), 11);
+    EXPECT_EQ(after->header(), before->header());
+    for (int64_t example = 0; example < 11; ++example) {
+        EXPECT_EQ(sample::faultOf(*after, m_sizes, example), "");
+        EXPECT_EQ(sample::faultOf(*before, m_sizes, example), "");
+    }
+    const Result<bool> refreshed = before->refresh();
+    ASSERT_TRUE(refreshed);
+    EXPECT_TRUE(before->isComplete());
+    EXPECT_EQ(1, std::distance(std::filesystem::directory_iterator(m_folder.path()), {}));
+    EXPECT_FALSE(*trimTrace(m_path, int64_t { 1 } << 30)) << "there is nothing left to take";
+}
+
+TEST_F(Trim, LeavesWholeAndEmptyAndLargeTracesAsTheyAre)
+{
+    for (const int64_t written : { 0, 11, 30 }) {
+        write(written);
+        const auto size = std::filesystem::file_size(m_path);
+        const Result<bool> trimmed = trimTrace(m_path, written == 11 ? 1000 : int64_t { 1 } << 30);
+        ASSERT_TRUE(trimmed) << trimmed.error().message();
+        EXPECT_FALSE(*trimmed);
+        EXPECT_EQ(size, std::filesystem::file_size(m_path));
+        std::filesystem::remove(m_path);
+    }
 }
 
 INSTANTIATE_TEST_SUITE_P(Of, Repair, ::testing::Bool(),
