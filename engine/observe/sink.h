@@ -17,8 +17,9 @@ struct PassExamples {
     std::span<const int64_t> begin;
 };
 
-/// Where readings go. Called on the Session's thread, in the order of computation; the tensor lives as long
-/// as the call. Implementations copy or reduce; they may not change the tensor.
+/// Where readings go. Called on the Session's thread, in the order of computation. Implementations copy or
+/// reduce; they may share the tensor for a while, for nothing changes one that has been seen, but not change
+/// it.
 class Sink {
 public:
     virtual ~Sink() = default;

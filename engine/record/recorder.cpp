@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/recorder.h"
 
+#include "record/moment_stage.h"
 #include "record/pass_rows.h"
 #include "record/reading_plan.h"
 #include "record/stage_reading.h"
@@ -11,9 +12,19 @@
 
 namespace fovea {
 
+namespace {
+
+double secondsSince(std::chrono::steady_clock::time_point start)
+{
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+} // namespace
+
 struct Recorder::Implementation {
     ReadingPlan plan;
     TraceWriter writer;
+    MomentStage moments { writer.ring() };
     double seeSeconds = 0;
 
     Implementation(TraceFile file, ReadingPlan planned, std::function<void(int64_t)> grew)
@@ -48,7 +59,7 @@ struct Recorder::Implementation {
         case Reduction::Slice:
             return stageSlice(writer.ring(), destination, reading, tensor, examples);
         case Reduction::Moments:
-            return stageMoments(writer.ring(), destination, reading, tensor, examples);
+            return moments.add(destination.reading, reading, tensor, examples);
         }
     }
 };
@@ -98,8 +109,7 @@ void Recorder::see(const Probe& probe, const Tensor& tensor, const PassExamples&
     for (const Destination destination : found->second) {
         m_implementation->seeAt(destination, tensor, examples);
     }
-    m_implementation->seeSeconds
-        += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    m_implementation->seeSeconds += secondsSince(start);
 }
 
 bool Recorder::wantsLogSumExp(int layer)
@@ -126,8 +136,12 @@ Result<void> Recorder::endPass(const PassExamples& examples)
 {
     TraceWriter& writer = m_implementation->writer;
     if (Result<void> outcome = writer.outcome(); !outcome) {
+        m_implementation->moments.drop();
         return outcome;
     }
+    const auto start = std::chrono::steady_clock::now();
+    m_implementation->moments.flush();
+    m_implementation->seeSeconds += secondsSince(start);
     for (const int64_t example : examples.ids) {
         writer.ring().commit(example);
     }
@@ -137,6 +151,7 @@ Result<void> Recorder::endPass(const PassExamples& examples)
 
 Result<void> Recorder::finish()
 {
+    m_implementation->moments.drop();
     return m_implementation->writer.finish();
 }
 

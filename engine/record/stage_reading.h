@@ -20,8 +20,5 @@ void stageLogSumExp(StagingRing& ring, Destination destination, const PlannedRea
 /// What reading.slice keeps.
 void stageSlice(StagingRing& ring, Destination destination, const PlannedReading& reading,
     const Tensor& tensor, const PassExamples& examples);
-/// Statistics of each example's tensor, and of its channels (of a map, its heads).
-void stageMoments(StagingRing& ring, Destination destination, const PlannedReading& reading,
-    const Tensor& tensor, const PassExamples& examples);
 
 } // namespace fovea

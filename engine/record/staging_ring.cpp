@@ -8,12 +8,6 @@
 
 namespace fovea {
 
-namespace {
-
-constexpr std::size_t alignment = 64;
-
-} // namespace
-
 StagingRing::StagingRing(std::size_t slotCount, std::size_t slotBytes)
     : m_slotBytes(slotBytes)
     , m_slots(slotCount)
@@ -38,20 +32,56 @@ void StagingRing::waitForSlot()
 std::span<std::byte> StagingRing::reserve(const TraceFile::Piece& piece, int64_t byteCount)
 {
     assert(byteCount > 0);
-    if (m_isFilling && m_slots[m_published % m_slots.size()].used == m_slotBytes) {
+    if (m_isFilling && filling().used == m_slotBytes) {
         publish();
     }
     if (!m_isFilling) {
         waitForSlot();
     }
-    Slot& slot = m_slots[m_published % m_slots.size()];
-    // Made at its first use: a short run touches no more memory than it needs.
+    Slot& slot = filling();
     const std::size_t room = m_slotBytes - slot.used;
     const std::size_t size = static_cast<std::size_t>(std::min(byteCount, static_cast<int64_t>(room)));
-    const std::size_t padded = std::min(room, (size + alignment - 1) / alignment * alignment);
-    if (slot.bytes.size() < slot.used + padded) {
-        slot.bytes.resize(std::min(m_slotBytes, std::max(slot.used + padded, 2 * slot.bytes.size())));
+    return append(slot, piece, size);
+}
+
+std::vector<std::span<std::byte>> StagingRing::reserveTogether(std::span<const Room> rooms)
+{
+    std::size_t total = 0;
+    for (const Room& room : rooms) {
+        total += (static_cast<std::size_t>(room.byteCount) + alignment - 1) / alignment * alignment;
     }
+    assert(total <= m_slotBytes);
+    if (m_isFilling && m_slotBytes - filling().used < total) {
+        publish();
+    }
+    if (!m_isFilling) {
+        waitForSlot();
+    }
+    Slot& slot = filling();
+    // No later piece moves the memory of an earlier one.
+    makeRoom(slot, slot.used + total);
+    std::vector<std::span<std::byte>> places;
+    for (const Room& room : rooms) {
+        places.push_back(room.byteCount == 0
+                ? std::span<std::byte>()
+                : append(slot, room.piece, static_cast<std::size_t>(room.byteCount)));
+    }
+    return places;
+}
+
+void StagingRing::makeRoom(Slot& slot, std::size_t end) const
+{
+    // Made at its first use: a short run touches no more memory than it needs.
+    if (slot.bytes.size() < end) {
+        slot.bytes.resize(std::min(m_slotBytes, std::max(end, 2 * slot.bytes.size())));
+    }
+}
+
+std::span<std::byte> StagingRing::append(Slot& slot, const TraceFile::Piece& piece, std::size_t size) const
+{
+    const std::size_t room = m_slotBytes - slot.used;
+    const std::size_t padded = std::min(room, (size + alignment - 1) / alignment * alignment);
+    makeRoom(slot, slot.used + padded);
     slot.entries.push_back({ piece, slot.used, size, false });
     const std::span<std::byte> place(slot.bytes.data() + slot.used, size);
     slot.used += padded;

@@ -25,6 +25,16 @@ public:
     /// Room for a piece of rows in the slot being filled: between 1 and `byteCount` bytes, a multiple of 64
     /// where the rows go on in the next slot.
     std::span<std::byte> reserve(const TraceFile::Piece& piece, int64_t byteCount);
+    struct Room {
+        TraceFile::Piece piece;
+        int64_t byteCount = 0;
+    };
+    /// Room for whole pieces at once (none for one of no bytes), to be filled before anything else is
+    /// reserved, committed or published. They fit into one slot.
+    std::vector<std::span<std::byte>> reserveTogether(std::span<const Room> rooms);
+    int64_t slotBytes() const { return static_cast<int64_t>(m_slotBytes); }
+    static constexpr std::size_t alignment = 64;
+
     /// Notes that `example` is complete, behind everything reserved before.
     void commit(int64_t example);
     /// Hands the slot being filled to the drain.
@@ -52,6 +62,9 @@ public:
 
 private:
     void waitForSlot();
+    void makeRoom(Slot& slot, std::size_t end) const;
+    std::span<std::byte> append(Slot& slot, const TraceFile::Piece& piece, std::size_t size) const;
+    Slot& filling() { return m_slots[m_published % m_slots.size()]; }
 
     std::size_t m_slotBytes;
     std::vector<Slot> m_slots;

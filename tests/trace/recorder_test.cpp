@@ -216,6 +216,33 @@ TEST_F(Recording, KeepsMomentsThatEqualTheirDefinition)
     EXPECT_NEAR(ofHeads->values<double>()[9 + 1], 1.0 / 3, 1e-6);
 }
 
+TEST_F(Recording, KeepsMomentsOfMoreChannelsThanItsRingHoldsAtOnce)
+{
+    constexpr int64_t channels = 150'000;
+    m_plan.header["model"]["width"] = channels;
+    const std::unique_ptr<Recorder> made = recorder("block.output=moments");
+    const std::vector<int64_t> ids { 0, 1 }, begin { 0, 5, 8 };
+    const Tensor output = tensor("output", { 8, channels });
+    made->see(m_network.attention.output, output, { ids, begin });
+    ASSERT_TRUE(made->endPass({ ids, begin }));
+    ASSERT_TRUE(made->finish());
+    const Result<Trace> trace = Trace::open(m_path);
+    ASSERT_TRUE(trace);
+    const Result<Array> ofChannels = trace->read(trace->readings()[1], { 1, {}, {} });
+    ASSERT_TRUE(ofChannels) << ofChannels.error().message();
+    ASSERT_EQ(ofChannels->shape(), (Shape { channels, 9 }));
+    const float* values = output.data<float>();
+    for (const int64_t channel : { int64_t { 0 }, int64_t { 77'777 }, channels - 1 }) {
+        double mean = 0;
+        for (int64_t row = 5; row < 8; ++row) {
+            mean += double { values[row * channels + channel] } / 3;
+        }
+        const double* record = ofChannels->values<double>().data() + channel * 9;
+        EXPECT_EQ(record[0], 3);
+        EXPECT_NEAR(record[1], mean, 1e-6);
+    }
+}
+
 TEST_F(Recording, KeepsSlices)
 {
     const Trace trace = recorded("query=slice(heads=1;tokens=2-9;features=0-1),attention.weights=slice,"
