@@ -136,8 +136,8 @@ TEST(Linear, RefusesAnotherInstructionSetInTheSameProcess)
 {
     const auto device = openCpu();
     const auto isa = static_cast<CpuDevice&>(*device).isa();
-    if (isa != Isa::Avx512) {
-        GTEST_SKIP() << "needs AVX-512";
+    if (isa != Isa::Avx512 || FOVEA_ONEDNN == 0) {
+        GTEST_SKIP() << "needs AVX-512 and oneDNN";
     }
     const PackedLinear packed(*device, randomTensor(*device, DType::F32, { 3, 4 }, 1), Tensor(), DType::F32);
     CpuDevice other(1, Isa::Avx2);
