@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "banner.h"
 
+#include <QChildEvent>
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
@@ -110,8 +111,9 @@ BannerStack::BannerStack(QWidget* parent)
     : QWidget(parent)
     , m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setContentsMargins(8, 8, 8, 0);
     m_layout->setSpacing(6);
+    hide();
 }
 
 Banner* BannerStack::add(Banner::Kind kind, const Problem& problem)
@@ -125,6 +127,7 @@ Banner* BannerStack::add(Banner::Kind kind, const Problem& problem)
     }
     auto* banner = new Banner(kind, problem, this);
     m_layout->insertWidget(0, banner);
+    show();
     const std::vector<Banner*> shown = banners();
     if (shown.size() > maximumCount) {
         delete shown.back();
@@ -141,6 +144,14 @@ std::vector<Banner*> BannerStack::banners() const
         }
     }
     return found;
+}
+
+void BannerStack::childEvent(QChildEvent* event)
+{
+    QWidget::childEvent(event);
+    if (event->removed()) {
+        setVisible(!banners().empty());
+    }
 }
 
 } // namespace fovea

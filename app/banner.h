@@ -57,6 +57,9 @@ public:
     Banner* add(Banner::Kind kind, const Problem& problem);
     std::vector<Banner*> banners() const;
 
+protected:
+    void childEvent(QChildEvent* event) override;
+
 private:
     static constexpr int maximumCount = 3;
     QVBoxLayout* m_layout;

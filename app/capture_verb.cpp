@@ -124,7 +124,7 @@ Result<void> runCapture(MainWindow& window, const QString& folder, const QString
         std::printf("%s\n", qPrintable(QFileInfo(copy).absoluteFilePath()));
     }
     if (window.drawnMilliseconds() > 0) {
-        std::printf("maps drawn %.1f ms after Enter, %.1f ms of them in the engine\n",
+        std::printf("maps drawn %.1f ms after Enter; the engine took %.1f ms\n",
             window.drawnMilliseconds(), window.control().engineMilliseconds());
     }
     return {};

@@ -53,9 +53,11 @@ void FactList::show(const QString& heading, const std::vector<Fact>& facts)
         m_rows[i].first->setVisible(isShown);
         m_rows[i].second->setVisible(isShown);
         if (isShown) {
-            m_rows[i].first->setText(facts[i].first);
+            m_rows[i].first->setText(facts[i].name);
+            m_rows[i].first->setToolTip(facts[i].meaning);
+            m_rows[i].second->setAccessibleName(facts[i].name);
             m_rows[i].second->setFont(currentTheme().number);
-            static_cast<ElidedLabel*>(m_rows[i].second)->setFullText(facts[i].second);
+            static_cast<ElidedLabel*>(m_rows[i].second)->setFullText(facts[i].value);
         }
     }
     m_facts = facts;
@@ -63,9 +65,9 @@ void FactList::show(const QString& heading, const std::vector<Fact>& facts)
 
 QString FactList::value(const QString& name) const
 {
-    for (const auto& [each, value] : m_facts) {
-        if (each == name) {
-            return value;
+    for (const Fact& fact : m_facts) {
+        if (fact.name == name) {
+            return fact.value;
         }
     }
     return {};

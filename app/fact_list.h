@@ -17,7 +17,11 @@ namespace fovea {
 class FactList : public QWidget {
     Q_OBJECT
 public:
-    using Fact = std::pair<QString, QString>;
+    struct Fact {
+        QString name, value;
+        /// Formula and unit, beside the cursor; may be empty.
+        QString meaning;
+    };
 
     explicit FactList(QWidget* parent = nullptr);
     void show(const QString& heading, const std::vector<Fact>& facts);

@@ -172,11 +172,12 @@ void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Ar
     const bool hasHead = selection.layer && selection.head;
     m_selection->show(tr("Selection"),
         { { tr("trace"), selection.trace ? m_workbench.traceTitle(*selection.trace) : none },
-            { tr("example"), QString::number(selection.example.value_or(0)) },
+            { tr("example"), exampleText(selection) },
             { tr("layer · head"),
                 hasHead ? QString::fromUtf8("%1 · %2").arg(*selection.layer).arg(*selection.head) : none },
             { tr("query"), token(selection.query) }, { tr("key"), token(selection.key) },
-            { tr("weight"), hasNumbers && !std::isnan(values[0]) ? formatNumber(values[0]) : none } });
+            { tr("weight"), hasNumbers && !std::isnan(values[0]) ? formatNumber(values[0]) : none,
+                tr("Attention weight of the key for the query, 0 to 1: softmax(q \u00B7 k / √d)") } });
     m_selection->setVisible(true);
     m_head->setVisible(hasHead && hasNumbers);
     if (hasHead && hasNumbers) {
@@ -187,11 +188,24 @@ void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Ar
             heading += QString::fromUtf8(" · ") + tr("first %1 queries").arg(QLocale().toString(rows));
         }
         m_head->show(heading,
-            { { tr("entropy"), formatNumber(values[1]) + tr(" nat") },
-                { tr("mean distance"), formatNumber(values[2]) + tr(" tokens") },
-                { tr("diagonality"), formatNumber(values[3]) },
-                { tr("sink share"), formatNumber(values[4]) } });
+            { { tr("entropy"), tr("%1 nat").arg(formatNumber(values[1])),
+                  tr("Entropy of a query's weights, mean over queries, in nat: \u2212\u03A3 p ln p") },
+                { tr("mean distance"), tr("%1 tokens").arg(formatNumber(values[2])),
+                    tr("Distance between query and key, weighted, mean over queries, in tokens: "
+                       "\u03A3 p |query \u2212 key|") },
+                { tr("diagonality"), formatNumber(values[3]),
+                    tr("Weight that a query gives itself, mean over queries") },
+                { tr("sink share"), formatNumber(values[4]),
+                    tr("Weight on the first token, mean over queries (arXiv 2309.17453)") } });
     }
+}
+
+QString Inspector::exampleText(const Selection& selection) const
+{
+    const std::shared_ptr<const Trace> trace = m_workbench.trace(selection.trace.value_or(0));
+    const int64_t count = trace != nullptr ? trace->exampleCount() : 0;
+    // Counted from one, as the panels do; layers, heads and tokens bear their numbers as names.
+    return tr("%1 of %2").arg(selection.example.value_or(0) + 1).arg(count);
 }
 
 void Inspector::showTrace()

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/result.h>
+#include <fovea/selection.h>
 #include <fovea/trace.h>
 
 #include <QWidget>
@@ -39,6 +40,7 @@ private:
     /// Asks for the numbers of the selection; they are shown when they have been read.
     void refresh();
     void showSelection(const Result<TraceTokens>& tokens, const Result<Array>& numbers);
+    QString exampleText(const Selection& selection) const;
     void showTrace();
     void showModel();
 

@@ -165,7 +165,7 @@ void MainWindow::connectParts()
     connect(m_drawClock, &DrawClock::frameNeeded, &statusLine(), qOverload<>(&QWidget::update));
     connect(m_drawClock, &DrawClock::drawn, this, [this](double milliseconds) {
         statusLine().setMessage(
-            tr("maps drawn %1 ms after Enter, %2 ms of them in the engine")
+            tr("maps drawn %1 ms after Enter; the engine took %2 ms")
                 .arg(formatNumber(milliseconds), formatNumber(m_control.engineMilliseconds())));
         emit drawn(milliseconds);
     });

@@ -26,7 +26,9 @@ constexpr double shortMilliseconds = 150;
 
 QString bytesText(int64_t bytes)
 {
-    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+    // Qt writes "bytes" out, in English whatever the language.
+    return bytes < 1000 ? QString("%1 B").arg(bytes)
+                        : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 /// "avx512+amx_bf16" as people write it.
@@ -187,6 +189,8 @@ void StatusLine::refreshProgress()
 
 void StatusLine::refreshNumbers()
 {
+    m_numbers->setToolTip(tr("Bytes that the panels have read from traces; time that the last frame took to "
+                             "paint; language"));
     m_numbers->setText(tr("read %1 · frame %2 ms · %3")
                            .arg(bytesText(m_workbench.bytesRead()))
                            .arg(std::ceil(m_frameMilliseconds))

@@ -53,10 +53,7 @@ QWidget* WindowRegions::buildMiddle()
     auto* layout = new QVBoxLayout(middle);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(8, 0, 8, 0);
-    bannerRow->addWidget(m_banners);
-    layout->addLayout(bannerRow);
+    layout->addWidget(m_banners);
     layout->addWidget(m_pages, 1);
     return middle;
 }

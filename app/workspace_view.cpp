@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 namespace fovea {
@@ -23,6 +24,7 @@ namespace {
 
 constexpr int modelRole = Qt::UserRole;
 constexpr int traceRole = Qt::UserRole + 1;
+constexpr int rowHeight = 22;
 
 } // namespace
 
@@ -40,7 +42,6 @@ WorkspaceView::WorkspaceView(RunControl& control, WorkbenchHost& workbench, QWid
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(12);
     m_tree->setRootIsDecorated(false);
-    m_tree->setUniformRowHeights(true);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
@@ -122,6 +123,9 @@ void WorkspaceView::rebuild()
             item->setFlags(Qt::NoItemFlags);
             item->setForeground(0, currentTheme().dim);
         }
+    }
+    for (QTreeWidgetItemIterator item(m_tree); *item != nullptr; ++item) {
+        (*item)->setSizeHint(0, QSize(0, rowHeight));
     }
     m_tree->expandAll();
     markSelected();

@@ -98,7 +98,7 @@ void HeadList::buildTable()
 
 void HeadList::retranslate()
 {
-    m_filter->setPlaceholderText(tr("filter: entropy < 1.5 and distance > 3"));
+    m_filter->setPlaceholderText(tr("filter, as entropy < 1.5"));
     m_filter->setAccessibleName(tr("Filter of the heads"));
     m_filter->setToolTip(
         tr("Lists the heads that meet it: layer, head, entropy, distance, diagonality and sink "

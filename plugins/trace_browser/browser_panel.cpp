@@ -70,8 +70,11 @@ void BrowserPanel::buildPages()
     m_tree->setObjectName("browserTree");
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    m_tree->header()->resizeSection(1, 76);
-    m_tree->header()->resizeSection(2, 68);
+    m_tree->header()->setMinimumSectionSize(40);
+    m_tree->header()->resizeSection(1, 56);
+    m_tree->header()->resizeSection(2, 52);
+    m_tree->setMinimumWidth(200);
+    m_tree->setIndentation(12);
     auto* splitter = new QSplitter;
     splitter->addWidget(m_tree);
     splitter->addWidget(m_view);

@@ -59,6 +59,8 @@ void SliceView::build()
     m_statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_statistics->setProperty("role", "dim");
     m_statistics->setContentsMargins(8, 2, 8, 4);
+    // Its words would else push the tree aside.
+    m_statistics->setWordWrap(true);
     m_message->setWordWrap(true);
     m_message->setProperty("role", "sentence");
     m_message->setMargin(12);
@@ -97,8 +99,8 @@ void SliceView::build()
 
 void SliceView::retranslate()
 {
-    m_copyAddress->setText(tr("Copy address"));
-    m_copyAddress->setToolTip(tr("fovea opens it again: fovea 'file.h5::/path[slice]'"));
+    m_copyAddress->setText(tr("Copy"));
+    m_copyAddress->setToolTip(tr("Copy the address; fovea opens it again: fovea 'file.h5::/path[slice]'"));
     m_address->setAccessibleName(tr("Address of what is shown"));
     m_tabs->setTabText(0, tr("Values"));
     m_tabs->setTabText(1, tr("Picture"));

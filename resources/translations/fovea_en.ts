@@ -57,10 +57,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>%1 wants a value behind it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is no option %1; fovea --help lists them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -78,6 +74,10 @@
     </message>
     <message>
         <source>export wants one trace, --panel and -o: fovea export run.h5 --panel attention_maps -o map.svg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fovea --help lists the options</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -707,10 +707,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: the trace will take %2 and %3 are free on that disk; watch fewer kinds or layers, or reduce them to moments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: cannot be replaced: %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -760,6 +756,18 @@
     </message>
     <message>
         <source>the list of ids is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: the trace will take %2, %3 are free; watch fewer kinds or layers, or reduce them to moments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: config.json is not that of the recording (content hash %2, recorded %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the tokenizer&apos;s files are not those of the recording (content hash %2, recorded %3); its token ids are used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1166,6 +1174,10 @@
         <source>%1: the disk is full: %2 are free; make room or choose another disk</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: cannot be replaced (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TraceCheck</name>
@@ -1518,15 +1530,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> nat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>mean distance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1609,6 +1613,38 @@
         <source>longest input</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy of a query&apos;s weights, mean over queries, in nat: −Σ p ln p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance between query and key, weighted, mean over queries, in tokens: Σ p |query − key|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight that a query gives itself, mean over queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight on the first token, mean over queries (arXiv 2309.17453)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention weight of the key for the query, 0 to 1: softmax(q · k / √d)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::MainWindow</name>
@@ -1637,7 +1673,7 @@ Our sources: Apache-2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
+        <source>maps drawn %1 ms after Enter; the engine took %2 ms</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1843,6 +1879,10 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>read %1 · frame %2 ms · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes that the panels have read from traces; time that the last frame took to paint; language</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2177,10 +2217,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadList</name>
     <message>
-        <source>filter: entropy &lt; 1.5 and distance &gt; 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter of the heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2194,6 +2230,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter, as entropy &lt; 1.5</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2533,55 +2573,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fovea opens it again: fovea &apos;file.h5::/path[slice]&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Address of what is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Groups and datasets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>attribute</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the chosen cells as tab-separated text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>n %1 · mean %2 · std %3 · min %4 · max %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>NaN %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>infinite %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2620,6 +2612,61 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>from row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::trace_browser::SliceView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address; fovea opens it again: fovea &apos;file.h5::/path[slice]&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the chosen cells as tab-separated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the slice shown, in the dataset&apos;s own unit: n counts its numbers; std = √(Σ(x − mean)² / n); NaN and infinite values are counted and left out of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>n %1 · mean %2 · std %3 · min %4 · max %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NaN %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>infinite %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

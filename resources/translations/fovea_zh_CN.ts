@@ -51,15 +51,11 @@
     </message>
     <message>
         <source>no verb was given; fovea-cli --help lists them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出命令；fovea-cli --help 会列出所有命令</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
-    <message>
-        <source>%1 wants a value behind it</source>
-        <translation>%1 后面需要一个值</translation>
-    </message>
     <message>
         <source>there is no option %1; fovea --help lists them</source>
         <translation>没有选项 %1；fovea --help 会列出全部选项</translation>
@@ -79,6 +75,10 @@
     <message>
         <source>export wants one trace, --panel and -o: fovea export run.h5 --panel attention_maps -o map.svg</source>
         <translation>export 需要一个轨迹文件、--panel 和 -o：fovea export run.h5 --panel attention_maps -o map.svg</translation>
+    </message>
+    <message>
+        <source>%1 fovea --help lists the options</source>
+        <translation>%1 fovea --help 会列出所有选项</translation>
     </message>
 </context>
 <context>
@@ -211,15 +211,15 @@
     <name>HeadFilter</name>
     <message>
         <source>&quot;%1&quot; is no condition; write entropy &lt; 1.5 and distance &gt; 3, or a name such as L3 H5</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是条件；请写 entropy &lt; 1.5 and distance &gt; 3，或写名称，例如 L3 H5</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no quantity; there are layer, head, entropy, distance, diagonality and sink</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是可用的量；可用的有 layer、head、entropy、distance、diagonality 和 sink</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number; write one behind %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是数；请在 %2 后面写一个数</translation>
     </message>
 </context>
 <context>
@@ -707,10 +707,6 @@
         <translation>%1：轨迹写入 .h5；给出的后缀是“%2”</translation>
     </message>
     <message>
-        <source>%1: the trace will take %2 and %3 are free on that disk; watch fewer kinds or layers, or reduce them to moments</source>
-        <translation>%1：轨迹需要 %2，而该磁盘可用 %3；请减少观察的类型或层，或将其归约为矩</translation>
-    </message>
-    <message>
         <source>%1: cannot be replaced: %2</source>
         <translation>%1：无法替换：%2</translation>
     </message>
@@ -744,23 +740,35 @@
     </message>
     <message>
         <source>%1 arrays are meant: %2, of %3 examples; choose one with %4, or end the output in &quot;/&quot; to get a file for each</source>
-        <translation type="unfinished"></translation>
+        <translation>所指的数组有 %1 个：%2，来自 %3 个样本；请用 %4 选择一个，或让输出以“/”结尾，每个数组写一个文件</translation>
     </message>
     <message>
         <source>&quot;%1&quot; lies outside the layers; leave --layer out</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不属于任何层；请去掉 --layer</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no token rows to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有可选的词元行</translation>
     </message>
     <message>
         <source>%1: has no head %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：没有头 %2</translation>
     </message>
     <message>
         <source>the list of ids is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>编号列表是空的</translation>
+    </message>
+    <message>
+        <source>%1: the disk is full: the trace will take %2, %3 are free; watch fewer kinds or layers, or reduce them to moments</source>
+        <translation>%1：磁盘已满：轨迹需要 %2，可用 %3；请减少观察的类型或层，或将其归约为矩</translation>
+    </message>
+    <message>
+        <source>%1: config.json is not that of the recording (content hash %2, recorded %3)</source>
+        <translation>%1：config.json 与记录时的不同（内容哈希 %2，记录为 %3）</translation>
+    </message>
+    <message>
+        <source>%1: the tokenizer&apos;s files are not those of the recording (content hash %2, recorded %3); its token ids are used</source>
+        <translation>%1：分词器文件与记录时的不同（内容哈希 %2，记录为 %3）；将使用记录的词元编号</translation>
     </message>
 </context>
 <context>
@@ -929,7 +937,7 @@
     </message>
     <message>
         <source>%1: has more than %2 added tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：附加词元超过 %2 个</translation>
     </message>
 </context>
 <context>
@@ -1160,11 +1168,15 @@
     </message>
     <message>
         <source>%1: is an HDF5 file, but not a trace</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：是 HDF5 文件，但不是轨迹</translation>
     </message>
     <message>
         <source>%1: the disk is full: %2 are free; make room or choose another disk</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：磁盘已满：可用 %2；请腾出空间或换一个磁盘</translation>
+    </message>
+    <message>
+        <source>%1: cannot be replaced (%2)</source>
+        <translation>%1：无法替换（%2）</translation>
     </message>
 </context>
 <context>
@@ -1517,16 +1529,8 @@
         <translation>熵</translation>
     </message>
     <message>
-        <source> nat</source>
-        <translation> nat</translation>
-    </message>
-    <message>
         <source>mean distance</source>
         <translation>平均距离</translation>
-    </message>
-    <message>
-        <source> tokens</source>
-        <translation> 词元</translation>
     </message>
     <message>
         <source>diagonality</source>
@@ -1608,6 +1612,38 @@
         <source>longest input</source>
         <translation>最长输入</translation>
     </message>
+    <message>
+        <source>%1 nat</source>
+        <translation>%1 nat</translation>
+    </message>
+    <message>
+        <source>Entropy of a query&apos;s weights, mean over queries, in nat: −Σ p ln p</source>
+        <translation>查询权重的熵，对查询取平均，单位 nat：−Σ p ln p</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 词元</translation>
+    </message>
+    <message>
+        <source>Distance between query and key, weighted, mean over queries, in tokens: Σ p |query − key|</source>
+        <translation>查询与键的加权距离，对查询取平均，单位词元：Σ p |查询 − 键|</translation>
+    </message>
+    <message>
+        <source>Weight that a query gives itself, mean over queries</source>
+        <translation>查询给自身的权重，对查询取平均</translation>
+    </message>
+    <message>
+        <source>Weight on the first token, mean over queries (arXiv 2309.17453)</source>
+        <translation>落在首个词元上的权重，对查询取平均（arXiv 2309.17453）</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Attention weight of the key for the query, 0 to 1: softmax(q · k / √d)</source>
+        <translation>查询对键的注意力权重，0 到 1：softmax(q · k / √d)</translation>
+    </message>
 </context>
 <context>
     <name>fovea::MainWindow</name>
@@ -1640,8 +1676,8 @@ Our sources: Apache-2.0.</source>
         <translation>关于这次运行</translation>
     </message>
     <message>
-        <source>maps drawn %1 ms after Enter, %2 ms of them in the engine</source>
-        <translation>按下回车 %1 毫秒后绘出注意力图，其中引擎用时 %2 毫秒</translation>
+        <source>maps drawn %1 ms after Enter; the engine took %2 ms</source>
+        <translation>按下回车 %1 毫秒后绘出注意力图；引擎用时 %2 毫秒</translation>
     </message>
 </context>
 <context>
@@ -1846,6 +1882,10 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>read %1 · frame %2 ms · %3</source>
         <translation>已读 %1 · 帧 %2 毫秒 · %3</translation>
+    </message>
+    <message>
+        <source>Bytes that the panels have read from traces; time that the last frame took to paint; language</source>
+        <translation>面板从轨迹中读取的字节数；上一帧的绘制用时；语言</translation>
     </message>
 </context>
 <context>
@@ -2179,16 +2219,12 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadList</name>
     <message>
-        <source>filter: entropy &lt; 1.5 and distance &gt; 3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter of the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>注意力头筛选</translation>
     </message>
     <message>
         <source>Lists the heads that meet it: layer, head, entropy, distance, diagonality and sink with &lt; &lt;= = != &gt;= &gt; and a number, joined by &quot;and&quot; and &quot;or&quot;; or a name such as L3 H5</source>
-        <translation type="unfinished"></translation>
+        <translation>列出符合条件的头：layer、head、entropy（熵）、distance（距离）、diagonality（对角度）、sink（汇聚占比）加 &lt; &lt;= = != &gt;= &gt; 和一个数，用 and 和 or 连接；或写名称，例如 L3 H5</translation>
     </message>
     <message>
         <source>Statistics of heads</source>
@@ -2196,7 +2232,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>filter, as entropy &lt; 1.5</source>
+        <translation>筛选，例如 entropy &lt; 1.5</translation>
     </message>
 </context>
 <context>
@@ -2336,15 +2376,15 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 meet the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个符合筛选</translation>
     </message>
     <message>
         <source>pooled to %1 × %1, largest weights</source>
-        <translation type="unfinished"></translation>
+        <translation>汇集为 %1 × %1，取最大权重</translation>
     </message>
     <message>
         <source>click: select, double click: open</source>
-        <translation type="unfinished"></translation>
+        <translation>单击：选择，双击：打开</translation>
     </message>
 </context>
 <context>
@@ -2534,56 +2574,8 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>没有打开文件。请把轨迹或任何 HDF5 文件拖到这里，或运行一个句子。</translation>
     </message>
     <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
-    </message>
-    <message>
-        <source>fovea opens it again: fovea &apos;file.h5::/path[slice]&apos;</source>
-        <translation>用 fovea 可再次打开：fovea &apos;file.h5::/path[slice]&apos;</translation>
-    </message>
-    <message>
-        <source>Address of what is shown</source>
-        <translation>所示内容的地址</translation>
-    </message>
-    <message>
         <source>Groups and datasets</source>
         <translation>组和数据集</translation>
-    </message>
-    <message>
-        <source>Values</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图像</translation>
-    </message>
-    <message>
-        <source>Attributes</source>
-        <translation>属性</translation>
-    </message>
-    <message>
-        <source>attribute</source>
-        <translation>属性</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>值</translation>
-    </message>
-    <message>
-        <source>Ctrl+C copies the chosen cells as tab-separated text</source>
-        <translation>Ctrl+C 把所选单元格复制为制表符分隔的文本</translation>
-    </message>
-    <message>
-        <source>n %1 · mean %2 · std %3 · min %4 · max %5</source>
-        <translation>数量 %1 · 均值 %2 · 标准差 %3 · 最小 %4 · 最大 %5</translation>
-    </message>
-    <message>
-        <source>NaN %1</source>
-        <translation>NaN %1</translation>
-    </message>
-    <message>
-        <source>infinite %1</source>
-        <translation>无穷 %1</translation>
     </message>
     <message>
         <source>group</source>
@@ -2622,6 +2614,61 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>from row</source>
         <translation>起始行</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::trace_browser::SliceView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the address; fovea opens it again: fovea &apos;file.h5::/path[slice]&apos;</source>
+        <translation>复制地址；可用 fovea 再次打开：fovea &apos;file.h5::/path[slice]&apos;</translation>
+    </message>
+    <message>
+        <source>Address of what is shown</source>
+        <translation>所示内容的地址</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies the chosen cells as tab-separated text</source>
+        <translation>Ctrl+C 把所选单元格复制为制表符分隔的文本</translation>
+    </message>
+    <message>
+        <source>Of the slice shown, in the dataset&apos;s own unit: n counts its numbers; std = √(Σ(x − mean)² / n); NaN and infinite values are counted and left out of the others</source>
+        <translation>针对所示切片，单位与数据集相同：n 是数值个数；std = √(Σ(x − mean)² / n)；NaN 和无穷值只计数，不参与其他统计</translation>
+    </message>
+    <message>
+        <source>n %1 · mean %2 · std %3 · min %4 · max %5</source>
+        <translation>数量 %1 · 均值 %2 · 标准差 %3 · 最小 %4 · 最大 %5</translation>
+    </message>
+    <message>
+        <source>NaN %1</source>
+        <translation>NaN %1</translation>
+    </message>
+    <message>
+        <source>infinite %1</source>
+        <translation>无穷 %1</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ TEST(HeadGrid, HoldsHundredsOfHeadsAndNone)
     test::picture(heads, QStringLiteral("head_grid_none"));
 }
 
-TEST(TokenLines, KeepWordsWholeWhileTheyFitAndElideThemAfter)
+TEST(TokenLines, KeepWordsWholeWhileTheyFitAndTurnThemAfter)
 {
     TokenLinesContent content;
     for (int token = 0; token < 9; ++token) {
@@ -145,17 +145,26 @@ TEST(TokenLines, KeepWordsWholeWhileTheyFitAndElideThemAfter)
     const QRectF area(0, 0, 800, 200);
     const TokenLinesLayout wide = layOutTokenLines(content, area, Theme::dark());
     EXPECT_EQ(wide.queryStep, 1);
+    EXPECT_FALSE(wide.areLabelsTurned);
     EXPECT_TRUE(std::is_sorted(wide.queryX.begin(), wide.queryX.end()));
     for (int token = 0; token < 2000; ++token) {
         content.queries << QStringLiteral("word");
     }
     const TokenLinesLayout crowded = layOutTokenLines(content, area, Theme::dark());
+    EXPECT_TRUE(crowded.areLabelsTurned);
     EXPECT_GT(crowded.queryStep, 20);
     EXPECT_EQ(crowded.keyStep, 1);
     EXPECT_GE(crowded.queryX.front(), 0);
     EXPECT_LE(crowded.queryX.back(), 800);
     EXPECT_EQ(wide.tokenAt({ wide.keyX[4], 195 }), (TokenPlace { TokenSide::Key, 4 }));
     EXPECT_FALSE(wide.tokenAt({ wide.keyX[4], 100 }).has_value());
+
+    content.queries = content.keys;
+    const TokenLinesLayout turned = layOutTokenLines(content, { 0, 0, 300, 200 }, Theme::dark());
+    EXPECT_EQ(turned.queryStep, 1) << "every word can be read";
+    // Half way up the word that leans from the fourth token over the next one.
+    EXPECT_EQ(
+        turned.tokenAt({ turned.queryX[3] + 20, turned.top - 28 }), (TokenPlace { TokenSide::Query, 3 }));
 }
 
 TEST(TokenLines, LightTheLinesOfTheHoveredToken)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fovea/draw.h>
 #include <fovea/heatmap_layout.h>
 
 #include <QFontMetricsF>
@@ -79,7 +80,7 @@ HeatmapLayout layOutHeatmap(const HeatmapContent& content, const HeatmapMeasures
 
     // Whether labels fit over their columns unturned is decided for the whole map, so that zooming never
     // moves it.
-    const double turned = qDegreesToRadians(columnLabelAngle);
+    const double turned = qDegreesToRadians(turnedAngle);
     const double unturnedHeight = metrics.height() + 4;
     const double wholeCell = std::min(
         (right - left) / content.columns(), (area.bottom() - area.top() - unturnedHeight) / content.rows());

@@ -59,21 +59,12 @@ void paintRowLabels(
     }
 }
 
-void paintTurned(QPainter& painter, QPointF anchor, const QString& text, double width)
-{
-    painter.save();
-    painter.translate(anchor);
-    painter.rotate(-columnLabelAngle);
-    drawLabel(painter, { 0, 0 }, Qt::AlignLeft, text, width);
-    painter.restore();
-}
-
 void paintColumnLabels(
     QPainter& painter, const HeatmapContent& content, const HeatmapLayout& layout, const Theme& theme)
 {
     const QFontMetricsF metrics(theme.caption);
     const double needed = layout.areColumnLabelsTurned
-        ? metrics.height() / std::sin(columnLabelAngle * 3.14159265358979 / 180)
+        ? metrics.height() / std::sin(turnedAngle * 3.14159265358979 / 180)
         : layout.columnLabelWidth + 4;
     const int step = labelStep(needed, layout.cellWidth());
     const Seen seen = seenColumns(content, layout);
@@ -84,8 +75,8 @@ void paintColumnLabels(
         }
         painter.setPen(color);
         if (layout.areColumnLabelsTurned) {
-            paintTurned(painter, { middle + 1, layout.plot.top() - 6 }, content.columnLabel(column),
-                layout.columnLabelWidth + 0.5);
+            drawTurnedLabel(painter, { middle + 1, layout.plot.top() - 6 }, Lean::Up,
+                content.columnLabel(column), layout.columnLabelWidth + 0.5);
         } else {
             drawLabel(painter, { middle, layout.plot.top() - 2 - metrics.height() / 2 }, Qt::AlignHCenter,
                 content.columnLabel(column), layout.cellWidth());
@@ -253,8 +244,8 @@ void paintBars(
     painter.drawLine(layout.bars.topRight(), layout.bars.bottomRight());
     painter.setFont(theme.caption);
     painter.setPen(theme.dim);
-    paintTurned(painter, { layout.bars.center().x() + 1, layout.plot.top() - 6 }, content.barTitle,
-        std::max(layout.columnLabelWidth, 60.0));
+    drawTurnedLabel(painter, { layout.bars.center().x() + 1, layout.plot.top() - 6 }, Lean::Up,
+        content.barTitle, std::max(layout.columnLabelWidth, 60.0));
 }
 
 void paintColorBar(

@@ -22,6 +22,15 @@ void drawLabel(QPainter& painter, QPointF anchor, Qt::AlignmentFlag side, const 
     painter.drawText(QPointF(left, anchor.y() + (metrics.ascent() - metrics.descent()) / 2), shown);
 }
 
+void drawTurnedLabel(QPainter& painter, QPointF anchor, Lean lean, const QString& text, double width)
+{
+    painter.save();
+    painter.translate(anchor);
+    painter.rotate(lean == Lean::Up ? -turnedAngle : turnedAngle);
+    drawLabel(painter, { 0, 0 }, Qt::AlignLeft, text, width);
+    painter.restore();
+}
+
 QPen hairline(const QPainter& painter, const QColor& color)
 {
     if (isVector(painter)) {

@@ -7,6 +7,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -14,45 +15,53 @@
 namespace fovea {
 namespace {
 
-constexpr double wordGap = 10;
 constexpr double longestWord = 120;
-constexpr double narrowestLabel = 30;
+constexpr double longestTurnedWord = 72;
+const double sine = std::sin(qDegreesToRadians(turnedAngle));
+const double cosine = std::cos(qDegreesToRadians(turnedAngle));
 
-struct Places {
-    std::vector<double> middles;
-    double labelWidth = 0;
-    int step = 1;
-};
-
-Places placeTokens(const QStringList& labels, const QRectF& area, const QFontMetricsF& metrics)
+/// The middles of words side by side; nothing when they do not fit.
+std::optional<std::vector<double>> placeWords(
+    const QStringList& labels, const QRectF& area, const QFontMetricsF& metrics, double wordGap)
 {
-    Places places;
     const auto count = static_cast<double>(labels.size());
     std::vector<double> widths;
     double total = 0;
     for (const QString& label : labels) {
-        // Beyond what could ever fit the exact widths do not matter, and measuring thousands would be felt.
-        const bool isTooMuch = total > area.width();
-        widths.push_back(isTooMuch ? 0 : std::min(metrics.horizontalAdvance(label), longestWord));
+        widths.push_back(std::min(metrics.horizontalAdvance(label), longestWord));
         total += widths.back() + wordGap;
-    }
-    if (total <= area.width()) {
-        const double gap = (area.width() - (total - wordGap * count)) / count;
-        double left = area.left() + gap / 2;
-        for (const double width : widths) {
-            places.middles.push_back(left + width / 2);
-            left += width + gap;
+        if (total > area.width()) {
+            return std::nullopt;
         }
-        places.labelWidth = longestWord;
-        return places;
     }
-    const double pitch = area.width() / count;
-    for (double index = 0; index < count; ++index) {
-        places.middles.push_back(area.left() + (index + 0.5) * pitch);
+    std::vector<double> middles;
+    const double gap = (area.width() - (total - wordGap * count)) / count;
+    double left = area.left() + gap / 2;
+    for (const double width : widths) {
+        middles.push_back(left + width / 2);
+        left += width + gap;
     }
-    places.step = labelStep(narrowestLabel, pitch);
-    places.labelWidth = pitch * places.step - 4;
-    return places;
+    return middles;
+}
+
+std::vector<double> placeEvenly(qsizetype count, const QRectF& area)
+{
+    const double pitch = area.width() / static_cast<double>(count);
+    std::vector<double> middles;
+    for (qsizetype index = 0; index < count; ++index) {
+        middles.push_back(area.left() + (static_cast<double>(index) + 0.5) * pitch);
+    }
+    return middles;
+}
+
+/// The longest word that will be written, up to what may be turned.
+double longestOf(const QStringList& labels, int step, const QFontMetricsF& metrics)
+{
+    double longest = 0;
+    for (qsizetype index = 0; index < labels.size() && longest < longestTurnedWord; index += step) {
+        longest = std::max(longest, metrics.horizontalAdvance(labels[index]));
+    }
+    return std::min(longest, longestTurnedWord);
 }
 
 std::optional<int> nearest(const std::vector<double>& middles, double x)
@@ -67,23 +76,39 @@ std::optional<int> nearest(const std::vector<double>& middles, double x)
     return static_cast<int>(after - middles.begin());
 }
 
-void paintLabels(QPainter& painter, const QStringList& labels, const std::vector<double>& middles, double y,
-    int step, double width, std::optional<int> selected, const Theme& theme)
+struct LabelRow {
+    const QStringList& labels;
+    const std::vector<double>& middles;
+    TokenSide side;
+    int step;
+    std::optional<int> selected;
+};
+
+void paintLabels(QPainter& painter, const LabelRow& row, const TokenLinesLayout& layout, const Theme& theme)
 {
+    const double half = QFontMetricsF(layout.labelFace).height() / 2;
+    const bool isAbove = row.side == TokenSide::Query;
     const auto paintOne = [&](int index, const QColor& color) {
         painter.setPen(color);
-        drawLabel(
-            painter, { middles[static_cast<std::size_t>(index)], y }, Qt::AlignHCenter, labels[index], width);
+        const double x = row.middles[static_cast<std::size_t>(index)];
+        if (layout.areLabelsTurned) {
+            drawTurnedLabel(painter, { x, isAbove ? layout.top - 8 : layout.bottom + 8 },
+                isAbove ? Lean::Up : Lean::Down, row.labels[index], layout.labelWidth + 0.5);
+        } else {
+            drawLabel(painter, { x, isAbove ? layout.area.top() + half : layout.area.bottom() - half },
+                Qt::AlignHCenter, row.labels[index], layout.labelWidth);
+        }
     };
-    const auto count = static_cast<int>(labels.size());
-    for (int index = 0; index < count; index += step) {
-        const bool isCovered = selected && index != *selected && std::abs(index - *selected) < step;
-        if (!isCovered && selected != index) {
+    const auto count = static_cast<int>(row.labels.size());
+    for (int index = 0; index < count; index += row.step) {
+        const bool isCovered
+            = row.selected && index != *row.selected && std::abs(index - *row.selected) < row.step;
+        if (!isCovered && row.selected != index) {
             paintOne(index, theme.text);
         }
     }
-    if (selected && *selected < count) {
-        paintOne(*selected, theme.accent);
+    if (row.selected && *row.selected < count) {
+        paintOne(*row.selected, theme.accent);
     }
 }
 
@@ -109,7 +134,10 @@ std::optional<TokenPlace> TokenLinesLayout::tokenAt(QPointF position) const
     if (!isQuery && position.y() <= bottom) {
         return std::nullopt;
     }
-    const std::optional<int> index = nearest(isQuery ? queryX : keyX, position.x());
+    // A turned word is also meant where it leans over its neighbours.
+    const double beyond = isQuery ? top - position.y() : position.y() - bottom;
+    const double x = position.x() - (areLabelsTurned ? beyond * cosine / sine : 0);
+    const std::optional<int> index = nearest(isQuery ? queryX : keyX, x);
     return index ? std::optional<TokenPlace>({ isQuery ? TokenSide::Query : TokenSide::Key, *index })
                  : std::nullopt;
 }
@@ -131,17 +159,41 @@ TokenLinesLayout layOutTokenLines(const TokenLinesContent& content, const QRectF
     if (content.queries.isEmpty() || content.keys.isEmpty()) {
         return layout;
     }
-    const QFontMetricsF metrics(theme.face);
-    const Places queries = placeTokens(content.queries, area, metrics);
-    const Places keys = content.keys == content.queries ? queries : placeTokens(content.keys, area, metrics);
-    layout.queryX = queries.middles;
-    layout.keyX = keys.middles;
-    layout.labelWidth = std::min(queries.labelWidth, keys.labelWidth);
-    layout.queryStep = queries.step;
-    layout.keyStep = keys.step;
-    layout.labelHeight = metrics.height();
-    layout.top = area.top() + layout.labelHeight + 6;
-    layout.bottom = area.bottom() - layout.labelHeight - 6;
+    std::optional<std::vector<double>> queries;
+    std::optional<std::vector<double>> keys;
+    for (const auto& [face, wordGap] : { std::pair(theme.face, 10.0), std::pair(theme.caption, 7.0) }) {
+        if (!queries || !keys) {
+            layout.labelFace = face;
+            queries = placeWords(content.queries, area, QFontMetricsF(face), wordGap);
+            keys = content.keys == content.queries
+                ? queries
+                : placeWords(content.keys, area, QFontMetricsF(face), wordGap);
+        }
+    }
+    layout.areLabelsTurned = !queries || !keys;
+    const QFontMetricsF metrics(layout.labelFace);
+    double labelHeight = metrics.height();
+    layout.labelWidth = longestWord;
+    if (layout.areLabelsTurned) {
+        const auto stepFor = [&](const QStringList& labels) {
+            return labelStep(metrics.height() / sine,
+                (area.width() - longestTurnedWord * cosine) / static_cast<double>(labels.size()));
+        };
+        layout.queryStep = stepFor(content.queries);
+        layout.keyStep = stepFor(content.keys);
+        layout.labelWidth = std::min({ std::max(longestOf(content.queries, layout.queryStep, metrics),
+                                           longestOf(content.keys, layout.keyStep, metrics)),
+            longestTurnedWord, area.height() * 0.18 / sine });
+        // The last word leans beyond its place.
+        const QRectF room = area.adjusted(0, 0, -layout.labelWidth * cosine, 0);
+        queries = placeEvenly(content.queries.size(), room);
+        keys = placeEvenly(content.keys.size(), room);
+        labelHeight = layout.labelWidth * sine + metrics.height() * cosine;
+    }
+    layout.queryX = std::move(*queries);
+    layout.keyX = std::move(*keys);
+    layout.top = area.top() + labelHeight + 6;
+    layout.bottom = area.bottom() - labelHeight - 6;
     return layout;
 }
 
@@ -188,14 +240,17 @@ void paintTokenLabels(QPainter& painter, const TokenLinesContent& content, const
         return;
     }
     painter.save();
-    painter.setFont(theme.face);
+    painter.setFont(layout.labelFace);
     const auto chosen = [&](TokenSide side, std::optional<int> selected) {
         return hovered && hovered->side == side ? std::optional<int>(hovered->index) : selected;
     };
-    paintLabels(painter, content.queries, layout.queryX, layout.area.top() + layout.labelHeight / 2,
-        layout.queryStep, layout.labelWidth, chosen(TokenSide::Query, content.query), theme);
-    paintLabels(painter, content.keys, layout.keyX, layout.area.bottom() - layout.labelHeight / 2,
-        layout.keyStep, layout.labelWidth, chosen(TokenSide::Key, content.key), theme);
+    paintLabels(painter,
+        { content.queries, layout.queryX, TokenSide::Query, layout.queryStep,
+            chosen(TokenSide::Query, content.query) },
+        layout, theme);
+    paintLabels(painter,
+        { content.keys, layout.keyX, TokenSide::Key, layout.keyStep, chosen(TokenSide::Key, content.key) },
+        layout, theme);
     painter.restore();
 }
 

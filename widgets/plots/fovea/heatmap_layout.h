@@ -45,7 +45,4 @@ FOVEA_WIDGETS_EXPORT HeatmapLayout layOutHeatmap(const HeatmapContent& content,
 /// Every how many labels one is shown when each needs `needed` and has `available`: 1, 2, 5, 10, 20 …
 FOVEA_WIDGETS_EXPORT int labelStep(double needed, double available);
 
-/// The angle of turned column labels against the horizontal, in degrees.
-inline constexpr double columnLabelAngle = 55;
-
 } // namespace fovea

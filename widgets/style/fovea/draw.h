@@ -22,6 +22,14 @@ namespace fovea {
 FOVEA_WIDGETS_EXPORT void drawLabel(
     QPainter& painter, QPointF anchor, Qt::AlignmentFlag side, const QString& text, double width = 0);
 
+/// The angle of turned labels against the horizontal, in degrees.
+inline constexpr double turnedAngle = 55;
+
+/// The same label leaning to the right from `anchor`, upwards or downwards.
+enum class Lean { Up, Down };
+FOVEA_WIDGETS_EXPORT void drawTurnedLabel(
+    QPainter& painter, QPointF anchor, Lean lean, const QString& text, double width = 0);
+
 /// A hairline of one pixel of the device (at least half a point on paper).
 FOVEA_WIDGETS_EXPORT QPen hairline(const QPainter& painter, const QColor& color);
 

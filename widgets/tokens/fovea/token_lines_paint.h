@@ -38,8 +38,8 @@ struct TokenPlace {
     friend bool operator==(const TokenPlace&, const TokenPlace&) = default;
 };
 
-/// Where tokens stand. Words keep their width while all fit; else they share the width, are elided, and where
-/// that is too little every n-th is written.
+/// Where tokens stand. Words keep their width while all fit, first in the text face, then in the caption's;
+/// else they are turned and share the width, and where that is too little every n-th is written.
 struct FOVEA_WIDGETS_EXPORT TokenLinesLayout {
     QRectF area;
     std::vector<double> queryX;
@@ -47,9 +47,10 @@ struct FOVEA_WIDGETS_EXPORT TokenLinesLayout {
     /// Where lines begin and end.
     double top = 0;
     double bottom = 0;
-    double labelHeight = 0;
-    /// 0: no label is cut.
+    /// The longest that a label may be.
     double labelWidth = 0;
+    bool areLabelsTurned = false;
+    QFont labelFace;
     int queryStep = 1;
     int keyStep = 1;
 
