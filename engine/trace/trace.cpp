@@ -118,11 +118,12 @@ Result<bool> TraceState::readCommitted()
         return *error;
     }
     committed = known;
+    const bool wasComplete = isComplete;
     if (known < commitCount) {
         const CommitRecord last = recordAt(known);
         isComplete = last.isValid() && last.closed == 1 && last.rows == known;
     }
-    return known > before;
+    return known > before || isComplete != wasComplete;
 }
 
 const ReadingInfo* Trace::find(Kind kind, Reduction reduction, int layer) const
@@ -195,8 +196,8 @@ Result<TraceTokens> TraceState::readTokens(int64_t example) const
     if (!bounds) {
         return bounds.error();
     }
-    for (std::size_t index = 0; index + 1 < bounds->size(); index += 2) {
-        tokens.offsets.emplace_back((*bounds)[index], (*bounds)[index + 1]);
+    for (std::size_t token = 0; token + 1 < bounds->size(); token += 2) {
+        tokens.offsets.emplace_back((*bounds)[token], (*bounds)[token + 1]);
     }
     const Hdf5Guard guard;
     const Result<Hdf5Handle> hdf5 = openForReading(path);

@@ -99,7 +99,7 @@ struct TraceState {
     Result<void> readTokenLayout(hid_t hdf5);
     Result<void> readReadings(hid_t hdf5);
     Result<void> readCommitLayout(hid_t hdf5);
-    /// True when more is committed than before.
+    /// True when more is committed than before, or the trace has been closed since.
     Result<bool> readCommitted();
     /// The record that commits an example.
     Result<CommitRecord> readCommit(int64_t example) const;

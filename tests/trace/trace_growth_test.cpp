@@ -66,8 +66,11 @@ TEST(GrowingTrace, TellsWhenMoreIsCommitted)
     }
     EXPECT_FALSE(trace->isComplete());
     ASSERT_TRUE(file->close());
-    ASSERT_TRUE(trace->refresh());
+    const Result<bool> hasClosed = trace->refresh();
+    ASSERT_TRUE(hasClosed);
+    EXPECT_TRUE(*hasClosed);
     EXPECT_TRUE(trace->isComplete());
+    EXPECT_FALSE(*trace->refresh());
 }
 
 TEST(KilledWriter, LosesAtMostWhatWasNotCommitted)

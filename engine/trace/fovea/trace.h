@@ -87,7 +87,7 @@ public:
     int64_t exampleCount() const;
     /// Examples whose rows are committed; the others are not there yet. `refresh` looks again.
     int64_t committedExampleCount() const;
-    /// True when more is committed than before.
+    /// True when more is committed than before, or the trace has been closed since.
     Result<bool> refresh();
     /// True when the writer closed the file in order.
     bool isComplete() const;
