@@ -4,6 +4,7 @@
 
 #include <fovea/result.h>
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -27,6 +28,12 @@ public:
 private:
     Error m_error;
     std::string m_message;
+};
+
+/// The user stopped the run. Caught once, in Session.
+class Interrupted : public std::exception {
+public:
+    const char* what() const noexcept override { return "interrupted"; }
 };
 
 enum class DeviceKind : uint8_t { Cpu, Cuda };
@@ -78,6 +85,29 @@ public:
 
 protected:
     Device() = default;
+    /// Null: nothing stops.
+    const std::atomic<bool>* stop() const { return m_stop; }
+
+private:
+    friend class StopScope;
+    const std::atomic<bool>* m_stop = nullptr;
+};
+
+/// While it lives, what a Device has not begun when `stop` becomes true is left out, and Interrupted is
+/// thrown where it was asked for: a long operation ends as soon as the pieces of it that are under way.
+class StopScope {
+public:
+    StopScope(Device& device, const std::atomic<bool>& stop)
+        : m_device(device)
+    {
+        m_device.m_stop = &stop;
+    }
+    ~StopScope() { m_device.m_stop = nullptr; }
+    StopScope(const StopScope&) = delete;
+    StopScope& operator=(const StopScope&) = delete;
+
+private:
+    Device& m_device;
 };
 
 } // namespace fovea

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "device/device.h"
 #include "observe/sink.h"
 
 #include <cstddef>
-#include <exception>
 #include <functional>
 #include <vector>
 
@@ -35,7 +35,7 @@ public:
         return m_watched != nullptr && (*m_watched)[static_cast<std::size_t>(probeIndex)] != 0;
     }
 
-    /// Asked between blocks; a model throws Interrupted when it says yes.
+    /// Asked between the parts of a model, which throws Interrupted when it says yes.
     std::function<bool()> shouldStop;
     /// Throws Interrupted when the run was cancelled.
     void checkStop() const;
@@ -44,12 +44,6 @@ private:
     PassExamples m_examples;
     Sink* m_sink = nullptr;
     const std::vector<char>* m_watched = nullptr;
-};
-
-/// The user stopped the run. Caught once, in Session.
-class Interrupted : public std::exception {
-public:
-    const char* what() const noexcept override { return "interrupted"; }
 };
 
 } // namespace fovea

@@ -132,6 +132,11 @@ void Recorder::seeLogSumExp(int layer, const Tensor& logSumExp, const PassExampl
     }
 }
 
+void Recorder::interruptWhen(const std::atomic<bool>& stop)
+{
+    m_implementation->writer.ring().interruptWhen(stop);
+}
+
 Result<void> Recorder::endPass(const PassExamples& examples)
 {
     TraceWriter& writer = m_implementation->writer;

@@ -5,6 +5,7 @@
 #include "observe/sink.h"
 #include "trace/trace_file.h"
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -60,6 +61,8 @@ public:
     bool wantsLogSumExp(int layer) override;
     void seeLogSumExp(int layer, const Tensor& logSumExp, const PassExamples& examples) override;
 
+    /// Staging throws Interrupted once `stop` is true, even while it waits for the writer.
+    void interruptWhen(const std::atomic<bool>& stop);
     /// The pass is over: its examples may be committed. Returns the first write error, if there was one.
     Result<void> endPass(const PassExamples& examples);
     /// Waits for the writer and closes the trace.

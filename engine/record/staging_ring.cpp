@@ -2,11 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/staging_ring.h"
 
+#include "device/device.h"
+
 #include <algorithm>
 #include <cassert>
 #include <chrono>
 
 namespace fovea {
+
+namespace {
+
+constexpr auto stopInterval = std::chrono::milliseconds(10);
+
+} // namespace
 
 StagingRing::StagingRing(std::size_t slotCount, std::size_t slotBytes)
     : m_slotBytes(slotBytes)
@@ -15,12 +23,22 @@ StagingRing::StagingRing(std::size_t slotCount, std::size_t slotBytes)
     assert(slotCount > 1 && slotBytes >= alignment && slotBytes % alignment == 0);
 }
 
+void StagingRing::checkStop() const
+{
+    if (m_stop != nullptr && m_stop->load(std::memory_order_relaxed)) {
+        throw Interrupted();
+    }
+}
+
 void StagingRing::waitForSlot()
 {
     std::unique_lock lock(m_mutex);
     if (m_published - m_drained == m_slots.size()) {
         const auto start = std::chrono::steady_clock::now();
-        m_freed.wait(lock, [&] { return m_published - m_drained < m_slots.size(); });
+        while (
+            !m_freed.wait_for(lock, stopInterval, [&] { return m_published - m_drained < m_slots.size(); })) {
+            checkStop();
+        }
         m_waitSeconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     }
     Slot& slot = m_slots[m_published % m_slots.size()];
@@ -32,6 +50,7 @@ void StagingRing::waitForSlot()
 std::span<std::byte> StagingRing::reserve(const TraceFile::Piece& piece, int64_t byteCount)
 {
     assert(byteCount > 0);
+    checkStop();
     if (m_isFilling && filling().used == m_slotBytes) {
         publish();
     }
@@ -46,6 +65,7 @@ std::span<std::byte> StagingRing::reserve(const TraceFile::Piece& piece, int64_t
 
 std::vector<std::span<std::byte>> StagingRing::reserveTogether(std::span<const Room> rooms)
 {
+    checkStop();
     std::size_t total = 0;
     for (const Room& room : rooms) {
         total += (static_cast<std::size_t>(room.byteCount) + alignment - 1) / alignment * alignment;

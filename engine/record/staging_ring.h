@@ -4,6 +4,7 @@
 
 #include "trace/trace_file.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,9 @@ namespace fovea {
 class StagingRing {
 public:
     StagingRing(std::size_t slotCount, std::size_t slotBytes);
+
+    /// Reserving and committing throw Interrupted once `stop` is true, even while they wait.
+    void interruptWhen(const std::atomic<bool>& stop) { m_stop = &stop; }
 
     /// Room for a piece of rows in the slot being filled: between 1 and `byteCount` bytes, a multiple of 64
     /// where the rows go on in the next slot.
@@ -61,6 +65,7 @@ public:
     double waitSeconds() const;
 
 private:
+    void checkStop() const;
     void waitForSlot();
     void makeRoom(Slot& slot, std::size_t end) const;
     std::span<std::byte> append(Slot& slot, const TraceFile::Piece& piece, std::size_t size) const;
@@ -70,6 +75,7 @@ private:
     std::vector<Slot> m_slots;
     /// Counts of slots ever published and ever drained; their difference is how many are full.
     uint64_t m_published = 0, m_drained = 0;
+    const std::atomic<bool>* m_stop = nullptr;
     bool m_isFilling = false;
     bool m_isClosed = false;
     double m_waitSeconds = 0;

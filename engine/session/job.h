@@ -42,6 +42,8 @@ public:
     bool shouldStop();
     /// Throws Interrupted.
     void checkStop();
+    /// For who cannot ask: set once, from any thread.
+    const std::atomic<bool>& stopFlag() const { return *m_stop; }
 
     /// What `interrupted` will say, should it come to that.
     void setInterruption(Value details) { m_interruption = std::move(details); }

@@ -47,6 +47,8 @@ Result<double> runPasses(Job& job, OpenModel& model, std::span<const PlannedExam
     for (const Probe* probe : model.model->probes()) {
         watched.push_back(recorder.wants(probe->info()) ? 1 : 0);
     }
+    const StopScope stopScope(model.model->device(), job.stopFlag());
+    recorder.interruptWhen(job.stopFlag());
     double seconds = 0;
     for (const PassRange range : splitIntoPasses(examples, tokenLimit)) {
         job.checkStop();

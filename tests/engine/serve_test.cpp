@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
+#include <thread>
+
 namespace fovea {
 
 namespace {
@@ -187,6 +190,37 @@ TEST(Serve, StopsARecordingSoonAndKeepsWhatIsDone)
     EXPECT_EQ(committed, trace->committedExampleCount());
     EXPECT_FALSE(
         conversation.ask("cancel", Value::Object { { "command", record } }).details.get("found", true));
+    EXPECT_EQ("pong", conversation.ask("ping").name);
+}
+
+TEST(Serve, StopsInTheMiddleOfALongPass)
+{
+    const TemporaryFolder folder;
+    // 32,000 tokens through eight layers in one pass: seconds on any machine.
+    const std::string model = test::wideModel(folder, 8, 512, 512).string();
+    const std::string input = folder.write("many.txt", manyLines(2500)).string();
+    const std::string output = (folder / "run.h5").string();
+    Conversation conversation;
+    const int64_t record = conversation.send("record",
+        Value::Object { { "model", model }, { "input", input }, { "watch", "block.output=moments" },
+            { "batch_tokens", 1 << 20 }, { "output", output } });
+    for (std::string name; name != "progress";) {
+        const Event event = conversation.next(record);
+        ASSERT_NE("nothing", event.name);
+        ASSERT_NE("failed", event.name);
+        name = event.details.get<std::string>("phase", "") == "recording" ? event.name : "";
+    }
+    // So that the pass is under way.
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    const auto start = std::chrono::steady_clock::now();
+    conversation.send("cancel", Value::Object { { "command", record } });
+    const Event stopped = conversation.last(record);
+    const double seconds = secondsSince(start);
+    EXPECT_EQ("interrupted", stopped.name);
+    EXPECT_EQ(0, stopped.details.get<int64_t>("committed", -1));
+    // The promise is 0.1 s; a loaded machine gets ten times that before it is an error.
+    EXPECT_LT(seconds, 1.0);
+    RecordProperty("cancel_milliseconds", static_cast<int>(seconds * 1000));
     EXPECT_EQ("pong", conversation.ask("ping").name);
 }
 

@@ -46,6 +46,32 @@ TEST(Device, TellsItsPathAndLibrary)
     EXPECT_TRUE(device->libraryVersions().starts_with(usesLibrary ? "oneDNN " : "none"));
 }
 
+TEST(Parallel, LeavesOutWhatHasNotBegunWhenItIsStopped)
+{
+    for (const int threadCount : { 1, 3 }) {
+        CpuDevice device(threadCount, Isa::Portable);
+        std::atomic<bool> stop { false };
+        std::atomic<int> done { 0 };
+        const auto work = [&](int64_t, int) {
+            if (++done == 5) {
+                stop = true;
+            }
+        };
+        {
+            const StopScope scope(device, stop);
+            device.parallel(4, work);
+            EXPECT_EQ(done, 4);
+            EXPECT_THROW(device.parallel(100'000, work), Interrupted);
+            EXPECT_LT(done, 100'000);
+            stop = true;
+            EXPECT_THROW(device.parallel(1, work), Interrupted);
+        }
+        done = 5;
+        device.parallel(100, work);
+        EXPECT_EQ(done, 105);
+    }
+}
+
 TEST(Parallel, DoesEachTaskOnceWithAnyNumberOfThreads)
 {
     for (const int threadCount : { 1, 2, 5 }) {

@@ -59,7 +59,7 @@ std::shared_ptr<std::byte> CpuDevice::allocate(std::size_t byteCount)
 
 void CpuDevice::parallel(int64_t taskCount, const std::function<void(int64_t, int)>& work)
 {
-    m_workers->threads.run(taskCount, work);
+    m_workers->threads.run(taskCount, work, stop());
 }
 
 } // namespace fovea

@@ -30,7 +30,7 @@ public:
 
     /// Calls work(task, thread) for each task in [0, taskCount), spread over the threads; returns when all
     /// are done. The caller works too. Tasks must not depend on which thread runs them: that is what keeps
-    /// bits the same.
+    /// bits the same. Throws Interrupted in a StopScope.
     void parallel(int64_t taskCount, const std::function<void(int64_t task, int thread)>& work);
 
 private:

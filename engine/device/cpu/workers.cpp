@@ -3,6 +3,7 @@
 #include "device/cpu/workers.h"
 
 #include "device/cpu/flush_to_zero.h"
+#include "device/device.h"
 
 #include <immintrin.h>
 
@@ -35,6 +36,11 @@ bool spinWhile(Condition condition)
     return condition();
 }
 
+bool isSet(const std::atomic<bool>* stop)
+{
+    return stop != nullptr && stop->load(std::memory_order_relaxed);
+}
+
 } // namespace
 
 Workers::Workers(int threadCount)
@@ -55,7 +61,7 @@ Workers::~Workers()
     }
 }
 
-void Workers::run(int64_t taskCount, const Work& work)
+void Workers::run(int64_t taskCount, const Work& work, const std::atomic<bool>* stop)
 {
     assert(taskCount <= std::numeric_limits<int32_t>::max());
     if (taskCount <= 0) {
@@ -64,11 +70,15 @@ void Workers::run(int64_t taskCount, const Work& work)
     if (taskCount == 1 || m_threads.empty()) {
         FlushToZero flushToZero;
         for (int64_t task = 0; task < taskCount; ++task) {
+            if (isSet(stop)) {
+                throw Interrupted();
+            }
             work(task, 0);
         }
         return;
     }
     m_work.store(&work, std::memory_order_relaxed);
+    m_stop.store(stop, std::memory_order_relaxed);
     m_taskCount.store(static_cast<uint32_t>(taskCount), std::memory_order_relaxed);
     m_remaining.store(static_cast<int32_t>(taskCount), std::memory_order_relaxed);
     const uint32_t generation = m_generation.load(std::memory_order_relaxed) + 1;
@@ -89,7 +99,12 @@ void Workers::run(int64_t taskCount, const Work& work)
     }
     if (m_hasFailed.load(std::memory_order_relaxed)) {
         m_hasFailed.store(false, std::memory_order_relaxed);
+        m_hasLeftOut.store(false, std::memory_order_relaxed);
         std::rethrow_exception(std::exchange(m_error, nullptr));
+    }
+    if (m_hasLeftOut.load(std::memory_order_relaxed)) {
+        m_hasLeftOut.store(false, std::memory_order_relaxed);
+        throw Interrupted();
     }
 }
 
@@ -122,7 +137,9 @@ void Workers::drain(int thread)
 {
     int64_t task = 0;
     while (claim(task)) {
-        if (!m_hasFailed.load(std::memory_order_relaxed)) {
+        if (isSet(m_stop.load(std::memory_order_relaxed))) {
+            m_hasLeftOut.store(true, std::memory_order_relaxed);
+        } else if (!m_hasFailed.load(std::memory_order_relaxed)) {
             perform(task, thread);
         }
         // After this the caller may return and the list be gone.

@@ -28,8 +28,9 @@ public:
     int threadCount() const { return static_cast<int>(m_threads.size()) + 1; }
 
     /// Returns when every task is done. The first exception of a task is thrown here; tasks that had not
-    /// begun by then are left out. Not to be called from inside a task.
-    void run(int64_t taskCount, const Work& work);
+    /// begun by then are left out. So are those that had not begun when `stop`, if there is one, became true:
+    /// then Interrupted is thrown. Not to be called from inside a task.
+    void run(int64_t taskCount, const Work& work, const std::atomic<bool>* stop = nullptr);
 
 private:
     void loop(int thread);
@@ -45,8 +46,10 @@ private:
     alignas(64) std::atomic<int> m_sleeperCount { 0 };
     std::atomic<uint32_t> m_taskCount { 0 };
     std::atomic<const Work*> m_work { nullptr };
+    std::atomic<const std::atomic<bool>*> m_stop { nullptr };
     std::atomic<bool> m_isStopping { false };
     std::atomic<bool> m_hasFailed { false };
+    std::atomic<bool> m_hasLeftOut { false };
     std::mutex m_errorMutex;
     std::exception_ptr m_error;
     std::vector<std::thread> m_threads;
