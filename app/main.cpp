@@ -4,6 +4,7 @@
 #include "application.h"
 #include "capture_verb.h"
 #include "command_line.h"
+#include "display.h"
 #include "export_verb.h"
 #include "language.h"
 #include "main_window.h"
@@ -58,12 +59,6 @@ int handOver(char** arguments)
     return 70;
 }
 
-bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-        || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
-}
-
 int runExportVerb(int count, char** arguments)
 {
     const Result<ExportArguments> parsed = parseExportArguments(wordsAfter(count, arguments, 2));
@@ -93,11 +88,13 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     const bool isCapture = !asked.captureFolder.isEmpty();
     if (isCapture) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    } else if (!hasDisplay()) {
-        std::fputs("fovea: there is no display. fovea --capture FOLDER works without one, and so does "
-                   "fovea export.\n",
-            stderr);
-        return 2;
+    } else if (!canOpenDisplay(count, arguments)) {
+        return fail({ ErrorKind::Device,
+            FOVEA_TEXT("Window",
+                "There is no display that a window can be opened on. fovea --capture FOLDER works without "
+                "one, and "
+                "so does fovea export."),
+            {} });
     }
     Application application(count, arguments);
     // A capture is the same on every machine: it neither reads nor writes what a user has set.
