@@ -12,12 +12,31 @@
 namespace fovea {
 namespace {
 
-uint8_t mostProminent(uint8_t a, uint8_t b, Prominence prominence)
+template <Prominence prominence>
+uint8_t mostProminent(uint8_t a, uint8_t b)
 {
-    if (prominence == Prominence::Largest || a == notANumber || b == notANumber) {
+    if constexpr (prominence == Prominence::Largest) {
         return std::max(a, b);
     }
+    if (a == notANumber || b == notANumber) {
+        return notANumber;
+    }
     return std::abs(a - 127) >= std::abs(b - 127) ? a : b;
+}
+
+/// A row of the level above two rows of `columns` cells.
+template <Prominence prominence>
+void halve(const uint8_t* upper, const uint8_t* lower, int columns, uint8_t* out)
+{
+    const int pairs = columns / 2;
+    for (int column = 0; column < pairs; ++column) {
+        const int left = 2 * column;
+        out[column] = mostProminent<prominence>(mostProminent<prominence>(upper[left], upper[left + 1]),
+            mostProminent<prominence>(lower[left], lower[left + 1]));
+    }
+    if (columns % 2 != 0) {
+        out[pairs] = mostProminent<prominence>(upper[columns - 1], lower[columns - 1]);
+    }
 }
 
 /// For each of `count` pixels, which of `cells` (each `size` wide) its middle lies in.
@@ -51,12 +70,9 @@ MapPyramid::MapPyramid(std::vector<uint8_t> cells, int rows, int columns, Promin
             const uint8_t* lower = 2 * row + 1 < below.rows ? upper + below.columns : upper;
             uint8_t* out
                 = &level.cells[static_cast<std::size_t>(row) * static_cast<std::size_t>(level.columns)];
-            for (int column = 0; column < level.columns; ++column) {
-                const int left = 2 * column;
-                const int right = std::min(left + 1, below.columns - 1);
-                out[column] = mostProminent(mostProminent(upper[left], upper[right], prominence),
-                    mostProminent(lower[left], lower[right], prominence), prominence);
-            }
+            const auto fill = prominence == Prominence::Largest ? halve<Prominence::Largest>
+                                                                : halve<Prominence::FarthestFromMiddle>;
+            fill(upper, lower, below.columns, out);
         }
         m_levels.push_back(std::move(level));
     }

@@ -92,9 +92,14 @@ QImage thumbnailImage(const HeadGridContent& content, const HeadThumbnail& head,
     }
     const double high = content.sharedHigh ? *content.sharedHigh : rangeOf(head.map.values).high;
     const std::vector<uint8_t> cells = quantise(head.map.values, { 0, high, content.map, false });
-    const MapPyramid pyramid(cells, head.map.rows, head.map.columns);
-    return pyramid.draw(QRectF(0, 0, head.map.columns, head.map.rows), { head.map.columns, head.map.rows },
-        quantisedColors(content.map, theme.bad));
+    const std::array<QRgb, 256> colors = quantisedColors(content.map, theme.bad);
+    QImage image(head.map.columns, head.map.rows, QImage::Format_Indexed8);
+    image.setColorTable(QList<QRgb>(colors.begin(), colors.end()));
+    for (int row = 0; row < head.map.rows; ++row) {
+        std::copy_n(
+            cells.data() + std::ptrdiff_t { row } * head.map.columns, head.map.columns, image.scanLine(row));
+    }
+    return image;
 }
 
 void paintHeadGrid(QPainter& painter, const HeadGridContent& content, const HeadGridLayout& layout,
