@@ -6,6 +6,7 @@
 #include "figure_actions.h"
 #include "language.h"
 #include "plugin_loader.h"
+#include "selection_check.h"
 #include "selection_text.h"
 #include "workbench_host.h"
 
@@ -114,6 +115,9 @@ Result<void> runExport(const ExportArguments& arguments, Language& language)
     Result<Selection> selection = parseSelection(arguments.selection, workbench.selection());
     if (!selection) {
         return selection.error();
+    }
+    if (const Result<void> checked = checkSelection(*selection, *workbench.trace(*key)); !checked) {
+        return checked.error();
     }
     if (!place.isEmpty()) {
         selection->path = place.toStdString();
