@@ -25,10 +25,14 @@ Tensor SelfAttention::forward(const Tensor& input, Pass& pass) const
     const Tensor key = m_key(fused.columns(width, 2 * width).reshape(heads), pass);
     const Tensor value = m_value(fused.columns(2 * width, 3 * width).reshape(heads), pass);
 
-    const KeepWeights keep = m_weights.isWatched(pass) ? KeepWeights::Yes : KeepWeights::No;
+    const KeepWeights keep = !m_weights.isWatched(pass) ? KeepWeights::No
+        : pass.sink()->wantsMomentsOnly(m_weights)      ? KeepWeights::Moments
+                                                        : KeepWeights::Yes;
     const AttentionResult result = attention(query, key, value, pass.examples().begin, m_scale, m_mask, keep);
     if (keep == KeepWeights::Yes) {
         m_weights(result.weights, pass);
+    } else if (keep == KeepWeights::Moments) {
+        pass.sink()->seeMoments(m_weights, result.weightMoments, pass.examples());
     }
     if (pass.sink() != nullptr && pass.sink()->wantsLogSumExp(layer())) {
         pass.sink()->seeLogSumExp(layer(), result.logSumExp, pass.examples());

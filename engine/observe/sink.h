@@ -3,6 +3,7 @@
 #pragma once
 
 #include "observe/probe.h"
+#include "ops/moments.h"
 
 #include <cstdint>
 #include <span>
@@ -26,6 +27,10 @@ public:
     /// Asked once for each probe before the first pass.
     virtual bool wants(const ProbeInfo& probe) = 0;
     virtual void see(const Probe& probe, const Tensor& tensor, const PassExamples& examples) = 0;
+    /// Whether the moments of each head are enough of these attention weights: then they are taken while the
+    /// weights are hot and shown instead, [examples, heads]. Asked in each pass.
+    virtual bool wantsMomentsOnly(const Probe&) { return false; }
+    virtual void seeMoments(const Probe&, std::span<const Moments>, const PassExamples&) { }
     /// The log-sum-exp rows of an attention, f32 [tokens, heads], beside the query and key probes of the same
     /// block.
     virtual bool wantsLogSumExp(int layer) = 0;

@@ -4,6 +4,7 @@
 
 #include "ops/attention_cpu.h"
 #include "ops/check.h"
+#include "ops/moment_reduction.h"
 
 #include <algorithm>
 
@@ -30,6 +31,7 @@ void check(const Tensor& query, const Tensor& key, const Tensor& value, std::spa
 
 /// Some queries of one example, for every head.
 struct Piece {
+    std::size_t example;
     int64_t firstToken, tokenCount, queryBegin, queryEnd;
     /// Where the example's weights start.
     int64_t weightOffset;
@@ -49,11 +51,35 @@ std::vector<Piece> piecesOf(std::span<const int64_t> begin, int64_t headCount, c
         const int64_t tile = kernel.queryTile(count);
         const int64_t step = (wantedQueries + tile - 1) / tile * tile;
         for (int64_t first = 0; first < count; first += step) {
-            pieces.push_back({ begin[example], count, first, std::min(first + step, count), offset });
+            pieces.push_back(
+                { example, begin[example], count, first, std::min(first + step, count), offset });
         }
         offset += headCount * count * count;
     }
     return pieces;
+}
+
+/// What the pieces of each head add up to; `parts` is [pieces, heads].
+std::vector<Moments> momentsOfHeads(std::span<const Piece> pieces, const std::vector<Moments>& parts,
+    std::size_t exampleCount, std::size_t headCount)
+{
+    std::vector<Moments> heads(exampleCount * headCount);
+    std::vector<Moments> ofHead;
+    for (std::size_t first = 0; first < pieces.size();) {
+        std::size_t last = first;
+        while (last < pieces.size() && pieces[last].example == pieces[first].example) {
+            ++last;
+        }
+        for (std::size_t head = 0; head < headCount; ++head) {
+            ofHead.clear();
+            for (std::size_t piece = first; piece < last; ++piece) {
+                ofHead.push_back(parts[piece * headCount + head]);
+            }
+            heads[pieces[first].example * headCount + head] = merged(ofHead);
+        }
+        first = last;
+    }
+    return heads;
 }
 
 int64_t weightCount(std::span<const int64_t> begin, int64_t headCount)
@@ -80,19 +106,23 @@ AttentionResult attention(const Tensor& query, const Tensor& key, const Tensor& 
     const int64_t tokenCount = query.shape()[0], headCount = query.shape()[1], headWidth = query.shape()[2];
     const int64_t width = headCount * headWidth;
     AttentionResult result { Tensor(device, query.dtype(), { tokenCount, width }),
-        Tensor(device, DType::F32, { tokenCount, headCount }), Tensor() };
+        Tensor(device, DType::F32, { tokenCount, headCount }), Tensor(), {} };
     if (keepWeights == KeepWeights::Yes) {
         result.weights = Tensor(device, DType::F32, { weightCount(begin, headCount) });
     }
 
     const AttentionKernel& kernel = attentionKernel(device.isa());
     const std::vector<Piece> pieces = piecesOf(begin, headCount, kernel);
-    int64_t scratchCount = 0;
+    int64_t scratchCount = 0, pieceWeights = 0;
     for (const Piece& piece : pieces) {
         scratchCount = std::max(scratchCount, kernel.scratchCount(piece.tokenCount, headWidth));
+        pieceWeights = std::max(pieceWeights, (piece.queryEnd - piece.queryBegin) * piece.tokenCount);
     }
     scratchCount = (scratchCount + 15) / 16 * 16;
     const Tensor scratch(device, DType::F32, { device.threadCount(), scratchCount });
+    const bool isReduced = keepWeights == KeepWeights::Moments;
+    const Tensor hotWeights(device, DType::F32, { device.threadCount(), isReduced ? pieceWeights : 0 });
+    std::vector<Moments> parts(isReduced ? pieces.size() * static_cast<std::size_t>(headCount) : 0);
     const int64_t size = byteSize(query.dtype());
     device.parallel(static_cast<int64_t>(pieces.size()) * headCount, [&](int64_t index, int thread) {
         const Piece& piece = pieces[static_cast<std::size_t>(index / headCount)];
@@ -121,11 +151,21 @@ AttentionResult attention(const Tensor& query, const Tensor& key, const Tensor& 
         task.logSumExpStride = headCount;
         if (keepWeights == KeepWeights::Yes) {
             task.weights = result.weights.data<float>() + piece.weightOffset
-                + head * piece.tokenCount * piece.tokenCount;
+                + (head * piece.tokenCount + piece.queryBegin) * piece.tokenCount;
+        } else if (isReduced) {
+            task.weights = hotWeights.data<float>() + thread * pieceWeights;
         }
         task.scratch = scratch.data<float>() + thread * scratchCount;
         kernel.attend(task);
+        if (isReduced) {
+            parts[static_cast<std::size_t>(index)] = momentsOfRun(device.isa(), task.weights, DType::F32,
+                (piece.queryEnd - piece.queryBegin) * piece.tokenCount);
+        }
     });
+    if (isReduced) {
+        result.weightMoments
+            = momentsOfHeads(pieces, parts, begin.size() - 1, static_cast<std::size_t>(headCount));
+    }
     return result;
 }
 

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ops/moments.h"
 #include "tensor/tensor.h"
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace fovea {
 
 enum class Mask : uint8_t { None, Causal };
-enum class KeepWeights : uint8_t { No, Yes };
+/// What is left of the weights: nothing, the statistics of each head (taken from each piece of them while it
+/// is hot, so that they need no memory), or all.
+enum class KeepWeights : uint8_t { No, Moments, Yes };
 
 struct AttentionResult {
     /// [tokens, heads * headWidth].
@@ -20,6 +24,8 @@ struct AttentionResult {
     Tensor logSumExp;
     /// Empty unless asked for: f32, for each example [heads, n, n], one example after the other.
     Tensor weights;
+    /// Empty unless asked for: [examples, heads].
+    std::vector<Moments> weightMoments {};
 };
 
 /// softmax(scale * q k^T) v for each head of each example (arXiv 1706.03762 eq. 1).

@@ -27,7 +27,7 @@ struct AttentionTask {
     int64_t contextStride = 0;
     float* logSumExp = nullptr;
     int64_t logSumExpStride = 0;
-    /// [tokens, tokens] of this head, or null.
+    /// [queryEnd - queryBegin, tokens] of this head, or null.
     float* weights = nullptr;
     /// `scratchCount` floats, 64-byte aligned, for this task alone.
     float* scratch = nullptr;

@@ -282,7 +282,8 @@ struct AttentionHead {
             float& logSumExp = task.logSumExp[(begin + row) * task.logSumExpStride];
             factors[row] = exponentiate(scoreRow, limit, count, logSumExp);
             if (task.weights != nullptr) {
-                keepWeights(scoreRow, limit, factors[row], task.weights + (begin + row) * task.tokenCount);
+                keepWeights(scoreRow, limit, factors[row],
+                    task.weights + (begin + row - task.queryBegin) * task.tokenCount);
             }
         }
         multiplyValues(paddedRows, count);

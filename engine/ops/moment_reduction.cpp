@@ -51,6 +51,34 @@ void check(const MomentUnit& unit)
         "moments: the input is " + std::string(name(input.dtype())) + ", expected f32 or bf16");
 }
 
+const std::byte* elementOf(const MomentTile& tile, int64_t element)
+{
+    return static_cast<const std::byte*>(tile.input) + element * byteSize(tile.dtype);
+}
+
+/// A column that fp32 held, over `count` values.
+Moments heldColumn(const ColumnMoments& moments, int64_t column, int64_t count)
+{
+    Moments channel;
+    channel.count = static_cast<double>(count);
+    channel.mean = moments.mean[column];
+    channel.m2 = moments.m2[column];
+    channel.m3 = moments.m3[column];
+    channel.m4 = moments.m4[column];
+    channel.minimum = static_cast<double>(moments.minimum[column]);
+    channel.maximum = static_cast<double>(moments.maximum[column]);
+    channel.absoluteMaximum = std::max(std::fabs(channel.minimum), std::fabs(channel.maximum));
+    return channel;
+}
+
+/// A tile of one row.
+Moments momentsOfTile(const MomentKernels& kernels, const MomentTile& tile)
+{
+    ColumnMoments moments;
+    return kernels.run(tile, moments) ? heldColumn(moments, 0, tile.columnCount)
+                                      : momentsReference(tile.input, tile.dtype, 1, tile.columnCount);
+}
+
 /// Some columns of all rows of a unit, or some of its rows, or some tiles of one.
 struct Task {
     std::size_t unit = 0;
@@ -149,26 +177,6 @@ private:
             input.dtype(), input.rowStride(), task.lastRow - task.firstRow, task.end - task.begin };
     }
 
-    static const std::byte* elementOf(const MomentTile& tile, int64_t element)
-    {
-        return static_cast<const std::byte*>(tile.input) + element * byteSize(tile.dtype);
-    }
-
-    /// A column that fp32 held, over `count` values.
-    static Moments heldColumn(const ColumnMoments& moments, int64_t column, int64_t count)
-    {
-        Moments channel;
-        channel.count = static_cast<double>(count);
-        channel.mean = moments.mean[column];
-        channel.m2 = moments.m2[column];
-        channel.m3 = moments.m3[column];
-        channel.m4 = moments.m4[column];
-        channel.minimum = static_cast<double>(moments.minimum[column]);
-        channel.maximum = static_cast<double>(moments.maximum[column]);
-        channel.absoluteMaximum = std::max(std::fabs(channel.minimum), std::fabs(channel.maximum));
-        return channel;
-    }
-
     void reduceColumns(const Task& task)
     {
         const MomentUnit& unit = m_units[task.unit];
@@ -206,16 +214,12 @@ private:
     void reduceRows(const Task& task)
     {
         const MomentTile all = tileOf(task);
-        ColumnMoments moments;
         std::size_t part = task.firstPart;
         for (int64_t row = 0; row < all.rowCount; ++row) {
             for (int64_t element = 0; element < all.columnCount; element += tileElements) {
-                const int64_t count = std::min(tileElements, all.columnCount - element);
-                const MomentTile tile { elementOf(all, row * all.rowStride + element), all.dtype, 0, 1,
-                    count };
-                m_parts[part++] = m_kernels->run(tile, moments)
-                    ? heldColumn(moments, 0, count)
-                    : momentsReference(tile.input, tile.dtype, 1, count);
+                m_parts[part++] = momentsOfTile(*m_kernels,
+                    { elementOf(all, row * all.rowStride + element), all.dtype, 0, 1,
+                        std::min(tileElements, all.columnCount - element) });
             }
         }
     }
@@ -296,6 +300,17 @@ int64_t MomentUnit::channelCount() const
 void reduceMoments(std::span<MomentUnit> units)
 {
     Reduction(units).run();
+}
+
+Moments momentsOfRun(Isa isa, const void* values, DType dtype, int64_t count)
+{
+    const MomentTile all { values, dtype, 0, 1, count };
+    std::vector<Moments> parts;
+    for (int64_t element = 0; element < count; element += tileElements) {
+        parts.push_back(momentsOfTile(momentKernels(isa),
+            { elementOf(all, element), dtype, 0, 1, std::min(tileElements, count - element) }));
+    }
+    return merged(parts);
 }
 
 } // namespace fovea

@@ -36,4 +36,7 @@ struct MomentUnit {
 /// DeviceError.
 void reduceMoments(std::span<MomentUnit> units);
 
+/// Of values that lie one after the other, by the thread that calls.
+Moments momentsOfRun(Isa isa, const void* values, DType dtype, int64_t count);
+
 } // namespace fovea

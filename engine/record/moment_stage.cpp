@@ -42,6 +42,30 @@ void MomentStage::add(
     }
 }
 
+void MomentStage::addReduced(
+    std::size_t index, std::span<const Moments> moments, const PassExamples& examples)
+{
+    const std::size_t channelCount = moments.size() / examples.ids.size();
+    std::vector<float> records;
+    for (const ExampleRun& run : runsOf(examples)) {
+        const int64_t first = examples.ids[run.first];
+        records.clear();
+        std::vector<double> tensors;
+        for (std::size_t i = run.first; i < run.first + static_cast<std::size_t>(run.count); ++i) {
+            const std::span<const Moments> channels = moments.subspan(i * channelCount, channelCount);
+            for (const Moments& channel : channels) {
+                for (const double statistic : statisticsOf(channel)) {
+                    records.push_back(static_cast<float>(statistic));
+                }
+            }
+            const std::vector<double> whole = statisticsOf(merged(channels));
+            tensors.insert(tensors.end(), whole.begin(), whole.end());
+        }
+        stage(m_ring, { index, 0, first, run.count, 0 }, std::as_bytes(std::span(tensors)));
+        stage(m_ring, { index, 1, first, run.count, 0 }, std::as_bytes(std::span(records)));
+    }
+}
+
 void MomentStage::add(const Row& row, MomentUnit unit)
 {
     const int64_t channels = row.hasChannels ? unit.channelCount() : 0;

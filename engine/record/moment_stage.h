@@ -25,6 +25,8 @@ public:
     /// `tensor` has the elements that pass_rows.h counts for `reading`, number `index` of the plan.
     void add(
         std::size_t index, const PlannedReading& reading, const Tensor& tensor, const PassExamples& examples);
+    /// Straight into the ring: what is known of the channels of each example already, [examples, channels].
+    void addReduced(std::size_t index, std::span<const Moments> moments, const PassExamples& examples);
     /// Reduces and stages what waits.
     void flush();
     /// Forgets what waits: the pass was broken off.

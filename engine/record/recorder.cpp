@@ -8,6 +8,7 @@
 #include "record/stage_reading.h"
 #include "record/trace_writer.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace fovea {
@@ -108,6 +109,29 @@ void Recorder::see(const Probe& probe, const Tensor& tensor, const PassExamples&
     const auto start = std::chrono::steady_clock::now();
     for (const Destination destination : found->second) {
         m_implementation->seeAt(destination, tensor, examples);
+    }
+    m_implementation->seeSeconds += secondsSince(start);
+}
+
+bool Recorder::wantsMomentsOnly(const Probe& probe)
+{
+    const ReadingPlan& plan = m_implementation->plan;
+    const auto found = plan.byProbe.find(probe.info().path);
+    return found != plan.byProbe.end()
+        && std::all_of(found->second.begin(), found->second.end(), [&](const Destination& destination) {
+               return plan.readings[destination.reading].reduction == Reduction::Moments;
+           });
+}
+
+void Recorder::seeMoments(const Probe& probe, std::span<const Moments> moments, const PassExamples& examples)
+{
+    const auto found = m_implementation->plan.byProbe.find(probe.info().path);
+    if (found == m_implementation->plan.byProbe.end() || !m_implementation->writer.outcome()) {
+        return;
+    }
+    const auto start = std::chrono::steady_clock::now();
+    for (const Destination destination : found->second) {
+        m_implementation->moments.addReduced(destination.reading, moments, examples);
     }
     m_implementation->seeSeconds += secondsSince(start);
 }

@@ -58,6 +58,9 @@ public:
 
     bool wants(const ProbeInfo& probe) override;
     void see(const Probe& probe, const Tensor& tensor, const PassExamples& examples) override;
+    bool wantsMomentsOnly(const Probe& probe) override;
+    void seeMoments(
+        const Probe& probe, std::span<const Moments> moments, const PassExamples& examples) override;
     bool wantsLogSumExp(int layer) override;
     void seeLogSumExp(int layer, const Tensor& logSumExp, const PassExamples& examples) override;
 

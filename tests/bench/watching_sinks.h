@@ -49,6 +49,11 @@ public:
             }
         }
     }
+    bool wantsMomentsOnly(const Probe&) override { return true; }
+    void seeMoments(const Probe&, std::span<const Moments> heads, const PassExamples&) override
+    {
+        m_total += merged(heads).mean;
+    }
     bool wantsLogSumExp(int) override { return false; }
     void seeLogSumExp(int, const Tensor&, const PassExamples&) override { }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "ops/attention.h"
+#include "ops/moments.h"
 #include "ops/random_tensor.h"
 #include "ops/reference.h"
 
@@ -100,6 +101,43 @@ TEST_P(AttentionOnEachType, GivesTheSameBitsWhetherWeightsAreKeptAndWithAnyNumbe
         EXPECT_TRUE(result.weights.isEmpty());
         EXPECT_TRUE(areSameBits(result.context, expected.context));
         EXPECT_TRUE(areSameBits(result.logSumExp, expected.logSumExp));
+    }
+}
+
+TEST_P(AttentionOnEachType, TakesTheMomentsOfItsWeightsWithoutKeepingThem)
+{
+    const std::vector<int64_t> begin { 0, 3, 3, 303, 304 };
+    const auto run = [&](Device& device, Mask mask, KeepWeights keep) {
+        const Fused fused(device, GetParam(), 304, 2, 20, 5);
+        return attention(fused.query, fused.key, fused.value, begin, 0.2F, mask, keep);
+    };
+    const auto one = openCpu(1), three = openCpu(3);
+    for (const Mask mask : { Mask::None, Mask::Causal }) {
+        const AttentionResult kept = run(*one, mask, KeepWeights::Yes);
+        const AttentionResult reduced = run(*one, mask, KeepWeights::Moments);
+        const AttentionResult threaded = run(*three, mask, KeepWeights::Moments);
+        EXPECT_TRUE(reduced.weights.isEmpty());
+        EXPECT_TRUE(areSameBits(reduced.context, kept.context));
+        EXPECT_TRUE(areSameBits(reduced.logSumExp, kept.logSumExp));
+        ASSERT_EQ(reduced.weightMoments.size(), 8U);
+        int64_t offset = 0;
+        for (std::size_t example = 0; example < 4; ++example) {
+            const int64_t count = begin[example + 1] - begin[example];
+            for (std::size_t head = 0; head < 2; ++head) {
+                const Moments& found = reduced.weightMoments[example * 2 + head];
+                const Moments& again = threaded.weightMoments[example * 2 + head];
+                const Moments expected = tensorMoments(kept.weights, offset, offset + count * count);
+                EXPECT_EQ(found.count, expected.count);
+                EXPECT_NEAR(found.mean, expected.mean, 1e-6 * expected.mean);
+                EXPECT_NEAR(found.m2, expected.m2, 2e-5 * expected.m2);
+                EXPECT_NEAR(found.m4, expected.m4, 2e-5 * expected.m4);
+                EXPECT_EQ(found.minimum, expected.minimum);
+                EXPECT_EQ(found.maximum, expected.maximum);
+                EXPECT_EQ(found.mean, again.mean);
+                EXPECT_EQ(found.m4, again.m4);
+                offset += count * count;
+            }
+        }
     }
 }
 

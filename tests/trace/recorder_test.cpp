@@ -216,6 +216,48 @@ TEST_F(Recording, KeepsMomentsThatEqualTheirDefinition)
     EXPECT_NEAR(ofHeads->values<double>()[9 + 1], 1.0 / 3, 1e-6);
 }
 
+TEST_F(Recording, TakesMomentsOfMapsThatWereNeverStored)
+{
+    const Trace stored = recorded("attention.weights=moments");
+    const auto statisticsOf = [](const Trace& trace, std::size_t reading) {
+        std::vector<double> all;
+        for (const int64_t example : { 0, 1, 2 }) {
+            const Result<Array> read = trace.read(trace.readings()[reading], { example, {}, {} });
+            EXPECT_TRUE(read);
+            all.insert(all.end(), read->values<double>().begin(), read->values<double>().end());
+        }
+        return all;
+    };
+    const std::vector<double> tensors = statisticsOf(stored, 0), ofHeads = statisticsOf(stored, 1);
+    std::filesystem::remove(m_path);
+    const std::unique_ptr<Recorder> made = recorder("attention.weights=moments");
+    EXPECT_TRUE(made->wantsMomentsOnly(m_network.attention.weights));
+    EXPECT_FALSE(made->wantsMomentsOnly(m_network.attention.query));
+    for (const auto& [first, last] : { std::pair(0, 2), std::pair(2, 3) }) {
+        std::vector<int64_t> ids, begin { 0 };
+        std::vector<Moments> moments;
+        for (int64_t id = first; id < last; ++id) {
+            ids.push_back(id);
+            begin.push_back(begin.back() + m_tokens[static_cast<std::size_t>(id)]);
+            for (std::size_t head = 0; head < 2; ++head) {
+                const double* record = ofHeads.data() + (static_cast<std::size_t>(id) * 2 + head) * 9;
+                moments.push_back({ record[0], record[1], record[2], record[3], record[4], record[5],
+                    record[6], record[7], record[8] });
+            }
+        }
+        made->seeMoments(m_network.attention.weights, moments, { ids, begin });
+        ASSERT_TRUE(made->endPass({ ids, begin }));
+    }
+    ASSERT_TRUE(made->finish());
+    const Result<Trace> reduced = Trace::open(m_path);
+    ASSERT_TRUE(reduced);
+    EXPECT_EQ(statisticsOf(*reduced, 1), ofHeads);
+    const std::vector<double> found = statisticsOf(*reduced, 0);
+    for (std::size_t i = 0; i < tensors.size(); ++i) {
+        EXPECT_NEAR(found[i], tensors[i], 1e-6 * (1 + std::fabs(tensors[i])));
+    }
+}
+
 TEST_F(Recording, KeepsMomentsOfMoreChannelsThanItsRingHoldsAtOnce)
 {
     constexpr int64_t channels = 150'000;
