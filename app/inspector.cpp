@@ -95,14 +95,14 @@ Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* par
     layout->addWidget(m_copyCommand);
     layout->addWidget(m_export);
     layout->addStretch(1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
     auto* outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(m_scroll);
 
     connect(m_export, &QPushButton::clicked, this, &Inspector::exportRequested);
     connect(m_copyCommand, &QPushButton::clicked, this, &Inspector::copyCommandRequested);
@@ -129,6 +129,7 @@ void Inspector::retranslate()
     m_copyCommand->setText(tr("Copy as command"));
     m_copyCommand->setToolTip(tr("The command line that draws this figure without the window"));
     m_export->setText(tr("Export figure…  Ctrl+E"));
+    m_scroll->setAccessibleName(tr("Inspector"));
     refresh();
     showModel();
 }

@@ -12,6 +12,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace fovea {
 
@@ -49,6 +50,7 @@ private:
     QLabel* m_empty;
     FactList *m_selection, *m_head, *m_trace, *m_model;
     QPushButton *m_copyCommand, *m_export;
+    QScrollArea* m_scroll;
 };
 
 } // namespace fovea

@@ -73,6 +73,10 @@ PanelFrame::PanelFrame(
     connect(m_menu, &QMenu::aboutToShow, this, &PanelFrame::fillMenu);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
         if (now != nullptr && (isAncestorOf(now) || now == this)) {
+            // Tab also goes through the panels behind: what has the keyboard is seen.
+            if (!m_isInFront && isVisible()) {
+                raise();
+            }
             emit touched();
         }
     });

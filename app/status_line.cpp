@@ -118,6 +118,8 @@ void StatusLine::setLanguage(const QString& code)
 void StatusLine::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        // A sentence of the other language about something past.
+        setMessage({});
         refreshEngine();
         refreshNumbers();
     }

@@ -31,6 +31,11 @@ ExampleRow::ExampleRow(QWidget* parent)
     connect(m_example, &QSpinBox::valueChanged, this, [this](int number) { emit chosen(number - 1); });
 }
 
+void ExampleRow::setTabAfter(QWidget& before)
+{
+    setTabOrder(&before, m_example);
+}
+
 void ExampleRow::retranslate()
 {
     m_before->setText(tr("Example"));

@@ -22,6 +22,8 @@ public:
     /// `trace` may be nullptr.
     void show(const Trace* trace, int64_t example);
     void retranslate();
+    /// The panel's keyboard comes in through `before`.
+    void setTabAfter(QWidget& before);
 
 signals:
     void chosen(int64_t example);

@@ -52,6 +52,8 @@ LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> shared)
     page().addLayout(row);
     page().addWidget(m_lines, 1);
     setFocusProxy(m_lines);
+    // Tab comes in through the proxy, so what stands before it must follow it.
+    setTabOrder(m_lines, m_slider);
 
     m_slider->setRange(0, 100);
     m_slider->setFixedWidth(160);

@@ -26,6 +26,7 @@ MapPanel::MapPanel(std::shared_ptr<AttentionSource> shared)
     page().addWidget(m_examples);
     page().addWidget(m_map, 1);
     setFocusProxy(m_map);
+    m_examples->setTabAfter(*m_map);
     followReading([this](bool isDimmed) { m_map->setDimmed(isDimmed); });
     connect(&source(), &AttentionSource::mapChanged, this, &MapPanel::refresh);
     connect(&source(), &AttentionSource::targetChanged, this, [this] {

@@ -192,6 +192,10 @@
         <source>The panel %1 was still reading %2 after two minutes</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The plugin %1 failed while its panel %2 was drawn: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -316,6 +320,10 @@
     </message>
     <message>
         <source>%1 looks like %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder but a pipe, a socket or a device. Copy what it gives into a file, and open that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -523,6 +531,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionCheck</name>
+    <message>
+        <source>--select names %1 %2, but %3 has none; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--select names %1 %2, but %3 has %1 0 to %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--select names layer %1, but %2 has no layers; leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--select names layer %1, but %2 was recorded of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SelectionText</name>
     <message>
         <source>--select does not understand &quot;%1&quot;; write example, step, layer, head, query, key or channel with a whole number, or path, as in layer=3,head=5</source>
@@ -651,10 +678,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: needs about %2 of memory and %3 are available; close other programs, or try anyway with --force</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>no model is open under the key %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -768,6 +791,10 @@
     </message>
     <message>
         <source>%1: the tokenizer&apos;s files are not those of the recording (content hash %2, recorded %3); its token ids are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1178,11 +1205,27 @@
         <source>%1: cannot be replaced (%2)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: cannot be checked: no process can be started (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is damaged: reading its structure does not come to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is damaged: the HDF5 library fails on its structure (signal %2); copy it again, or record it again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TraceCheck</name>
     <message>
         <source>Reading %1 crashed the process that tried it, so it is not opened here. The file is damaged or was made to do harm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through %1 took longer than %2 s, so it is not opened here. It may be damaged, or lie on a slow disk: copy it to a disk of this machine and open the copy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1286,6 +1329,17 @@
     </message>
     <message>
         <source>tensor &quot;%1&quot; lies in two files: %2 and %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>There is no display that a window can be opened on. fovea --capture FOLDER works without one, and so does fovea export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no panel %1; there are: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1451,6 +1505,10 @@
     </message>
     <message>
         <source>The trace %1 was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking %1 …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1645,6 +1703,10 @@
         <source>Attention weight of the key for the query, 0 to 1: softmax(q · k / √d)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::MainWindow</name>
@@ -1676,6 +1738,10 @@ Our sources: Apache-2.0.</source>
         <source>maps drawn %1 ms after Enter; the engine took %2 ms</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::Outlet</name>
@@ -1693,6 +1759,10 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Trace saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel %1 failed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1747,6 +1817,10 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin %1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1883,6 +1957,10 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Bytes that the panels have read from traces; time that the last frame took to paint; language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs about %1, %2 are free</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -192,6 +192,10 @@
         <source>The panel %1 was still reading %2 after two minutes</source>
         <translation>两分钟后面板 %1 仍在读取 %2</translation>
     </message>
+    <message>
+        <source>The plugin %1 failed while its panel %2 was drawn: %3</source>
+        <translation>插件 %1 在绘制面板 %2 时失败：%3</translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -317,6 +321,10 @@
     <message>
         <source>%1 looks like %2.</source>
         <translation>%1 看起来是%2。</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a folder but a pipe, a socket or a device. Copy what it gives into a file, and open that.</source>
+        <translation>%1 不是文件也不是文件夹，而是管道、套接字或设备。请把它的内容复制到文件中再打开。</translation>
     </message>
 </context>
 <context>
@@ -523,6 +531,25 @@
     </message>
 </context>
 <context>
+    <name>SelectionCheck</name>
+    <message>
+        <source>--select names %1 %2, but %3 has none; leave it out</source>
+        <translation>--select 给出了 %1 %2，但 %3 没有；请去掉它</translation>
+    </message>
+    <message>
+        <source>--select names %1 %2, but %3 has %1 0 to %4</source>
+        <translation>--select 给出了 %1 %2，但 %3 的 %1 为 0 到 %4</translation>
+    </message>
+    <message>
+        <source>--select names layer %1, but %2 has no layers; leave it out</source>
+        <translation>--select 给出了层 %1，但 %2 没有层；请去掉它</translation>
+    </message>
+    <message>
+        <source>--select names layer %1, but %2 was recorded of %3</source>
+        <translation>--select 给出了层 %1，但 %2 记录的是 %3</translation>
+    </message>
+</context>
+<context>
     <name>SelectionText</name>
     <message>
         <source>--select does not understand &quot;%1&quot;; write example, step, layer, head, query, key or channel with a whole number, or path, as in layer=3,head=5</source>
@@ -651,10 +678,6 @@
         <translation>模型以 f32 或 bf16 计算，不能用“%1”</translation>
     </message>
     <message>
-        <source>%1: needs about %2 of memory and %3 are available; close other programs, or try anyway with --force</source>
-        <translation>%1：约需内存 %2，可用 %3；请关闭其他程序，或用 --force 强行尝试</translation>
-    </message>
-    <message>
         <source>no model is open under the key %1</source>
         <translation>没有编号为 %1 的已打开模型</translation>
     </message>
@@ -769,6 +792,10 @@
     <message>
         <source>%1: the tokenizer&apos;s files are not those of the recording (content hash %2, recorded %3); its token ids are used</source>
         <translation>%1：分词器文件与记录时的不同（内容哈希 %2，记录为 %3）；将使用记录的词元编号</translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
+        <translation>%1：约需 %2 内存，可用 %3；请关闭其他程序，或仍然打开（命令行用 --force）</translation>
     </message>
 </context>
 <context>
@@ -1178,12 +1205,28 @@
         <source>%1: cannot be replaced (%2)</source>
         <translation>%1：无法替换（%2）</translation>
     </message>
+    <message>
+        <source>%1: cannot be checked: no process can be started (%2)</source>
+        <translation>%1：无法检查：不能启动进程（%2）</translation>
+    </message>
+    <message>
+        <source>%1: is damaged: reading its structure does not come to an end</source>
+        <translation>%1：已损坏：读取其结构无法结束</translation>
+    </message>
+    <message>
+        <source>%1: is damaged: the HDF5 library fails on its structure (signal %2); copy it again, or record it again</source>
+        <translation>%1：已损坏：HDF5 库读取其结构时出错（信号 %2）；请重新复制或重新记录</translation>
+    </message>
 </context>
 <context>
     <name>TraceCheck</name>
     <message>
         <source>Reading %1 crashed the process that tried it, so it is not opened here. The file is damaged or was made to do harm.</source>
         <translation>试读 %1 的进程崩溃了，因此这里不打开它。该文件已损坏，或是蓄意制作的恶意文件。</translation>
+    </message>
+    <message>
+        <source>Looking through %1 took longer than %2 s, so it is not opened here. It may be damaged, or lie on a slow disk: copy it to a disk of this machine and open the copy.</source>
+        <translation>检查 %1 超过了 %2 秒，因此没有打开。它可能已损坏，或位于较慢的磁盘上：请复制到本机磁盘后再打开。</translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1330,17 @@
     <message>
         <source>tensor &quot;%1&quot; lies in two files: %2 and %3</source>
         <translation>张量“%1”同时在两个文件中：%2 和 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>There is no display that a window can be opened on. fovea --capture FOLDER works without one, and so does fovea export.</source>
+        <translation>没有可以打开窗口的显示器。fovea --capture FOLDER 和 fovea export 不需要显示器。</translation>
+    </message>
+    <message>
+        <source>there is no panel %1; there are: %2</source>
+        <translation>没有面板 %1；现有：%2</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +1506,10 @@
     <message>
         <source>The trace %1 was not opened</source>
         <translation>未能打开轨迹 %1</translation>
+    </message>
+    <message>
+        <source>checking %1 …</source>
+        <translation>正在检查 %1 …</translation>
     </message>
 </context>
 <context>
@@ -1644,6 +1702,10 @@
         <source>Attention weight of the key for the query, 0 to 1: softmax(q · k / √d)</source>
         <translation>查询对键的注意力权重，0 到 1：softmax(q · k / √d)</translation>
     </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
 </context>
 <context>
     <name>fovea::MainWindow</name>
@@ -1679,6 +1741,10 @@ Our sources: Apache-2.0.</source>
         <source>maps drawn %1 ms after Enter; the engine took %2 ms</source>
         <translation>按下回车 %1 毫秒后绘出注意力图；引擎用时 %2 毫秒</translation>
     </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>仍然打开</translation>
+    </message>
 </context>
 <context>
     <name>fovea::Outlet</name>
@@ -1697,6 +1763,10 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Trace saved to %1</source>
         <translation>轨迹已保存到 %1</translation>
+    </message>
+    <message>
+        <source>The panel %1 failed.</source>
+        <translation>面板 %1 失败。</translation>
     </message>
 </context>
 <context>
@@ -1751,6 +1821,10 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Something went wrong</source>
         <translation>出了问题</translation>
+    </message>
+    <message>
+        <source>The plugin %1 failed: %2</source>
+        <translation>插件 %1 失败：%2</translation>
     </message>
 </context>
 <context>
@@ -1886,6 +1960,10 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Bytes that the panels have read from traces; time that the last frame took to paint; language</source>
         <translation>面板从轨迹中读取的字节数；上一帧的绘制用时；语言</translation>
+    </message>
+    <message>
+        <source>needs about %1, %2 are free</source>
+        <translation>约需 %1，可用 %2</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include <fovea/map_view.h>
 
 #include <QApplication>
+#include <QClipboard>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -224,6 +225,9 @@ void Heatmap::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
         return;
     }
+    if (event->matches(QKeySequence::Copy)) {
+        return copySelected();
+    }
     const QPointF around = m_content.selectedRow && m_content.selectedColumn
         ? QPointF(*m_content.selectedColumn + 0.5, *m_content.selectedRow + 0.5)
         : m_view.center();
@@ -249,6 +253,20 @@ void Heatmap::keyPressEvent(QKeyEvent* event)
         return showAll();
     default:
         QWidget::keyPressEvent(event);
+    }
+}
+
+void Heatmap::copySelected() const
+{
+    const bool isInside = m_content.selectedRow && m_content.selectedColumn
+        && *m_content.selectedRow < m_content.rows() && *m_content.selectedColumn < m_content.columns();
+    if (isInside) {
+        const MapCell cell { *m_content.selectedRow, *m_content.selectedColumn };
+        // All digits of a float, in the C locale, as programs read them.
+        QGuiApplication::clipboard()->setText(
+            QStringList { m_content.rowLabel(cell.row), m_content.columnLabel(cell.column),
+                QString::number(static_cast<double>(m_content.at(cell)), 'g', 9) }
+                .join(u'\t'));
     }
 }
 

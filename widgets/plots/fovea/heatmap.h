@@ -13,8 +13,8 @@
 namespace fovea {
 
 /// A map of values with labelled rows and columns. The wheel zooms around the cursor, dragging pans, a click
-/// or the arrow keys select a cell, + and - zoom, Home shows all again; the value under the cursor is written
-/// beside it.
+/// or the arrow keys select a cell, + and - zoom, Home shows all again, Ctrl+C copies the selected cell; the
+/// value under the cursor is written beside it.
 class FOVEA_WIDGETS_EXPORT Heatmap : public QWidget {
     Q_OBJECT
 public:
@@ -56,6 +56,7 @@ protected:
 
 private:
     void hover(std::optional<MapCell> cell, QPointF position);
+    void copySelected() const;
     void moveSelection(int rows, int columns);
     void zoom(double factor, QPointF aroundCells);
     void describe();
