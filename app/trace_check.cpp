@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace_check.h"
 
+#include <fovea/error_text.h>
+#include <fovea/json.h>
+
 #include <QCoreApplication>
 #include <QProcess>
 #include <QTimer>
@@ -10,8 +13,6 @@ namespace fovea {
 
 namespace {
 
-constexpr int patienceMilliseconds = 10'000;
-
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(TraceCheck)
 };
@@ -19,10 +20,11 @@ struct Text {
 } // namespace
 
 void checkInChild(const QString& engineProgram, const QString& path, QObject* owner,
-    std::function<void(QString reason)> checked)
+    std::function<void(QString reason)> checked, int patienceMilliseconds)
 {
     auto* child = new QProcess(owner);
-    child->setStandardOutputFile(QProcess::nullDevice());
+    auto* patience = new QTimer(child);
+    patience->setSingleShot(true);
     child->setStandardErrorFile(QProcess::nullDevice());
     const auto end = [child, checked](const QString& reason) {
         child->disconnect();
@@ -35,14 +37,32 @@ void checkInChild(const QString& engineProgram, const QString& path, QObject* ow
             end({});
         }
     });
-    QObject::connect(child, &QProcess::finished, owner, [end, path](int, QProcess::ExitStatus status) {
+    QObject::connect(patience, &QTimer::timeout, owner, [child, end, path, patienceMilliseconds] {
+        child->disconnect();
+        child->kill();
+        end(Text::tr(
+            "Looking through %1 took longer than %2 s, so it is not opened here. It may be damaged, or "
+            "lie on a slow disk: copy it to a disk of this machine and open the copy.")
+                .arg(path)
+                .arg(patienceMilliseconds / 1000.0));
+    });
+    QObject::connect(child, &QProcess::finished, owner, [end, path, child](int, QProcess::ExitStatus status) {
+        // The engine tries a file in a child of its own, and says so in its error.
+        const QByteArray output = child->readAllStandardOutput();
+        const Result<Value> answer = parseJson(
+            std::string_view(output.constData(), static_cast<std::size_t>(output.size())), "info");
+        const Value* error = answer ? answer->find("error") : nullptr;
+        if (error != nullptr) {
+            end(eventText(*error));
+            return;
+        }
         end(status == QProcess::CrashExit ? Text::tr(
                 "Reading %1 crashed the process that tried it, so it is not opened here. The file is "
                 "damaged or was made to do harm.")
                                                 .arg(path)
                                           : QString());
     });
-    QTimer::singleShot(patienceMilliseconds, child, [child] { child->kill(); });
+    patience->start(patienceMilliseconds);
     child->start(engineProgram, { "info", "--json", "--quiet", path });
 }
 

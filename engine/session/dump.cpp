@@ -3,6 +3,7 @@
 #include "session/dump_selection.h"
 #include "session/output_path.h"
 #include "session/runners.h"
+#include "trace/fault_check.h"
 
 #include <fovea/array_file.h>
 
@@ -102,7 +103,7 @@ Result<Outcome> runDump(Job& job, OpenModels&)
     if (!request) {
         return request.error();
     }
-    const Result<Trace> trace = Trace::open(request->trace);
+    const Result<Trace> trace = openForeignTrace(request->trace);
     if (!trace) {
         return trace.error();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/describe.h"
 #include "session/runners.h"
+#include "trace/fault_check.h"
 #include "weights/model_plan.h"
 
 #include <fovea/trace.h>
@@ -104,7 +105,7 @@ Value describe(const ReadingInfo& reading)
 
 Result<Outcome> describeTraceFile(const std::string& path)
 {
-    Result<Trace> trace = Trace::open(path);
+    Result<Trace> trace = openForeignTrace(path);
     if (!trace) {
         return trace.error();
     }

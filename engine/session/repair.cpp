@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/output_path.h"
 #include "session/runners.h"
+#include "trace/fault_check.h"
 #include "trace/trace_file.h"
 
 #include <system_error>
@@ -25,19 +26,12 @@ Result<Outcome> runRepair(Job& job, OpenModels&)
     if (!path) {
         return path.error();
     }
-    // Written beside and renamed, so that nothing is lost when the disk is full.
-    std::filesystem::path beside = *path;
-    beside += ".repairing";
-    const Result<RepairReport> report = repairTrace(input, beside, isPacked);
-    if (!report) {
-        std::filesystem::remove(beside, problem);
-        return report.error();
+    if (const Result<void> checked = checkForFaults(input); !checked) {
+        return checked.error();
     }
-    std::filesystem::rename(beside, *path, problem);
-    if (problem) {
-        const std::string reason = problem.message();
-        std::filesystem::remove(beside, problem);
-        return inputError(FOVEA_TEXT("Session", "%1: cannot be replaced: %2"), { path->string(), reason });
+    const Result<RepairReport> report = repairTrace(input, *path, isPacked);
+    if (!report) {
+        return report.error();
     }
     return Outcome { "repaired",
         Value::Object { { "path", path->string() }, { "committed", report->committedExamples },

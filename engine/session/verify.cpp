@@ -4,6 +4,7 @@
 #include "session/passes.h"
 #include "session/runners.h"
 #include "session/trace_header.h"
+#include "trace/fault_check.h"
 
 #include <fovea/trace.h>
 
@@ -223,7 +224,7 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
 {
     Parameters parameters(job.command());
     const std::string path = parameters.text("trace", "");
-    const Result<Trace> trace = Trace::open(path);
+    const Result<Trace> trace = openForeignTrace(path);
     if (!trace) {
         return trace.error();
     }
