@@ -4,6 +4,7 @@
 #include "device/cpu/isa.h"
 #include "ops/random_tensor.h"
 
+#include <array>
 #include <atomic>
 #include <stdexcept>
 
@@ -90,6 +91,32 @@ TEST(Parallel, DoesEachTaskOnceWithAnyNumberOfThreads)
             }
         }
     }
+}
+
+TEST(Parallel, KeepsListsApartThatFollowEachOtherAtOnce)
+{
+    // More threads than cores, so that some are stopped in the middle of a claim.
+    CpuDevice device(6, Isa::Portable);
+    std::atomic<int> current { -1 };
+    int wrong = 0;
+    for (int list = 0; list < 200000; ++list) {
+        const int64_t taskCount = 2 + list % 7 * (list % 2);
+        std::array<std::atomic<int>, 16> done {};
+        std::atomic<int> strays { 0 };
+        current = list;
+        device.parallel(taskCount, [&, list](int64_t task, int) {
+            if (current.load() != list) {
+                ++strays;
+            }
+            ++done[static_cast<std::size_t>(task)];
+        });
+        current = -1;
+        wrong += strays.load();
+        for (int64_t task = 0; task < 16; ++task) {
+            wrong += done[static_cast<std::size_t>(task)].load() != (task < taskCount ? 1 : 0);
+        }
+    }
+    EXPECT_EQ(wrong, 0);
 }
 
 TEST(Parallel, ThrowsWhatATaskThrewAndGoesOnAfterwards)

@@ -79,10 +79,11 @@ void Workers::run(int64_t taskCount, const Work& work, const std::atomic<bool>* 
     }
     m_work.store(&work, std::memory_order_relaxed);
     m_stop.store(stop, std::memory_order_relaxed);
-    m_taskCount.store(static_cast<uint32_t>(taskCount), std::memory_order_relaxed);
+    m_taskCount.store(taskCount, std::memory_order_relaxed);
     m_remaining.store(static_cast<int32_t>(taskCount), std::memory_order_relaxed);
     const uint32_t generation = m_generation.load(std::memory_order_relaxed) + 1;
-    m_ticket.store(static_cast<uint64_t>(generation) << 32, std::memory_order_release);
+    m_ticket.store(static_cast<uint64_t>(generation) << 32 | static_cast<uint64_t>(taskCount),
+        std::memory_order_release);
     m_generation.store(generation);
     if (m_sleeperCount.load() > 0) {
         m_generation.notify_all();
@@ -111,9 +112,10 @@ void Workers::run(int64_t taskCount, const Work& work, const std::atomic<bool>* 
 bool Workers::claim(int64_t& task)
 {
     uint64_t ticket = m_ticket.load(std::memory_order_acquire);
-    while (static_cast<uint32_t>(ticket) < m_taskCount.load(std::memory_order_relaxed)) {
-        if (m_ticket.compare_exchange_weak(ticket, ticket + 1, std::memory_order_acq_rel)) {
-            task = static_cast<uint32_t>(ticket);
+    while (static_cast<uint32_t>(ticket) != 0) {
+        if (m_ticket.compare_exchange_weak(
+                ticket, ticket - 1, std::memory_order_acq_rel, std::memory_order_acquire)) {
+            task = m_taskCount.load(std::memory_order_relaxed) - static_cast<uint32_t>(ticket);
             return true;
         }
     }

@@ -38,13 +38,15 @@ private:
     bool claim(int64_t& task);
     void perform(int64_t task, int thread);
 
-    /// Which list (upper half) and its next task (lower half): one word, so that a thread that comes late
-    /// cannot take a task of a list that it has not seen. On lines of their own: all threads write them.
+    /// Which list (upper half) and how many of its tasks nobody has claimed (lower half): all that a claim
+    /// depends on in one word, so that a thread that comes late finds either the list that it saw or nothing.
+    /// What belongs to the list besides (m_taskCount, m_work, m_stop) stays while a task of it is claimed and
+    /// not done. On lines of their own: all threads write them.
     alignas(64) std::atomic<uint64_t> m_ticket { 0 };
     alignas(64) std::atomic<int32_t> m_remaining { 0 };
     alignas(64) std::atomic<uint32_t> m_generation { 0 };
     alignas(64) std::atomic<int> m_sleeperCount { 0 };
-    std::atomic<uint32_t> m_taskCount { 0 };
+    std::atomic<int64_t> m_taskCount { 0 };
     std::atomic<const Work*> m_work { nullptr };
     std::atomic<const std::atomic<bool>*> m_stop { nullptr };
     std::atomic<bool> m_isStopping { false };
