@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/file_descriptor.h"
+#include "trace/replacement.h"
 
 #include <fovea/array_file.h>
 
@@ -9,7 +10,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <system_error>
 
 namespace fovea {
 
@@ -51,23 +51,15 @@ Result<void> writeFile(const std::filesystem::path& path, std::string_view bytes
     if (!isPlace(path)) {
         return writeInPlace(path, bytes);
     }
-    std::error_code error;
-    const std::filesystem::path target
-        = std::filesystem::is_symlink(path, error) ? std::filesystem::weakly_canonical(path, error) : path;
-    std::filesystem::path beside = target;
-    beside += ".new-" + std::to_string(getpid());
-    const FileDescriptor file(open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (!file) {
+    Result<Replacement> replacement = Replacement::create(path);
+    if (!replacement) {
+        return replacement.error();
+    }
+    const FileDescriptor& file = replacement->file();
+    if (!writeFully(*file, std::as_bytes(std::span(bytes)), 0) || fdatasync(*file) != 0) {
         return writeError(path, bytes, errno);
     }
-    const bool isWritten = writeFully(*file, std::as_bytes(std::span(bytes)), 0) && fdatasync(*file) == 0
-        && rename(beside.c_str(), target.c_str()) == 0;
-    if (!isWritten) {
-        const int reason = errno;
-        unlink(beside.c_str());
-        return writeError(path, bytes, reason);
-    }
-    return {};
+    return replacement->putInPlace();
 }
 
 Result<void> writeArray(const Array& array, const std::filesystem::path& path)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/lock_file.h"
 
+#include "trace/replacement.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/file.h>
@@ -104,7 +106,8 @@ Result<LockFile> LockFile::acquire(const std::filesystem::path& trace)
 
 std::filesystem::path LockFile::pathFor(const std::filesystem::path& trace)
 {
-    std::filesystem::path path = trace;
+    // One lock for a trace under whichever name it is reached.
+    std::filesystem::path path = followLinks(trace);
     path += ".lock";
     return path;
 }

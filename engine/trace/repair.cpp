@@ -4,6 +4,7 @@
 #include "trace/lay_out.h"
 #include "trace/lock_file.h"
 #include "trace/packed_rows.h"
+#include "trace/replacement.h"
 #include "trace/trace_state.h"
 
 #include <algorithm>
@@ -309,6 +310,13 @@ private:
 Result<RepairReport> repairTrace(
     const std::filesystem::path& input, const std::filesystem::path& output, bool pack)
 {
+    // Locked before it is read: a writer that ends in between would have committed more than is copied.
+    // Where no lock can be made (a folder that may only be read) nobody can be writing either.
+    const Result<LockFile> lock = LockFile::acquire(input);
+    std::error_code error;
+    if (!lock && std::filesystem::exists(LockFile::pathFor(input), error)) {
+        return lock.error();
+    }
     TraceState trace;
     if (Result<void> opened = openTrace(input, trace); !opened) {
         return opened.error();
@@ -316,16 +324,22 @@ Result<RepairReport> repairTrace(
     if (!trace.isTrace) {
         return inputError(FOVEA_TEXT("Trace", "%1: is an HDF5 file, but not a trace"), { input.string() });
     }
-    // Where no lock can be made (a folder that may only be read) nobody can be writing either.
-    const Result<LockFile> lock = LockFile::acquire(input);
-    std::error_code error;
-    if (!lock && std::filesystem::exists(LockFile::pathFor(input), error)) {
-        return lock.error();
+    const bool isInPlace = std::filesystem::equivalent(input, output, error);
+    const Result<LockFile> outputLock = isInPlace ? Result<LockFile>(LockFile()) : LockFile::acquire(output);
+    if (!outputLock) {
+        return outputLock.error();
+    }
+    Result<Replacement> replacement = Replacement::create(output);
+    if (!replacement) {
+        return replacement.error();
     }
     RepairReport report;
     report.bytesBefore = static_cast<int64_t>(std::filesystem::file_size(input, error));
-    if (Result<void> repaired = Repair(trace, pack).run(output, report); !repaired) {
+    if (Result<void> repaired = Repair(trace, pack).run(replacement->beside(), report); !repaired) {
         return repaired.error();
+    }
+    if (Result<void> put = replacement->putInPlace(); !put) {
+        return put.error();
     }
     report.bytesAfter = static_cast<int64_t>(std::filesystem::file_size(output, error));
     return report;

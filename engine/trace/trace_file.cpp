@@ -7,6 +7,7 @@
 #include "trace/file_descriptor.h"
 #include "trace/lay_out.h"
 #include "trace/lock_file.h"
+#include "trace/replacement.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -217,19 +218,18 @@ Result<TraceFile> TraceFile::create(const std::filesystem::path& path, const Tra
             { path.string(), byteText(needed), byteText(available) });
     }
     // Laid out beside and renamed, so that a reader meets the old file or the new one, whole.
-    std::filesystem::path beside = path;
-    beside += ".new";
-    Result<LaidOut> laidOut = layOut(beside, plan, *layouts);
+    Result<Replacement> replacement = Replacement::create(path);
+    if (!replacement) {
+        return replacement.error();
+    }
+    const Result<LaidOut> laidOut = layOut(replacement->beside(), plan, *layouts);
     if (!laidOut) {
-        std::filesystem::remove(beside, error);
         return laidOut.error();
     }
-    made->file = FileDescriptor(open(beside.c_str(), O_RDWR | O_CLOEXEC));
-    if (!made->file || rename(beside.c_str(), path.c_str()) != 0) {
-        const int reason = errno;
-        std::filesystem::remove(beside, error);
-        return fileError(FOVEA_TEXT("Trace", "%1: cannot be created (%2)"), path, reason);
+    if (Result<void> put = replacement->putInPlace(); !put) {
+        return put.error();
     }
+    made->file = replacement->takeFile();
     made->commitOffset = laidOut->commitOffset;
     made->exampleCount = static_cast<int64_t>(plan.examples.size());
     const auto begin = tokenBegin(plan.examples);

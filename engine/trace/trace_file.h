@@ -124,7 +124,8 @@ struct RepairReport {
     int64_t bytesBefore = 0, bytesAfter = 0;
 };
 
-/// Rewrites a trace so that it holds committed examples only (`pack`: compressed) into `output`.
+/// Rewrites a trace so that it holds committed examples only (`pack`: compressed) into `output`, which may be
+/// `input` itself: what was there before is replaced once the new file is whole.
 FOVEA_TRACE_EXPORT Result<RepairReport> repairTrace(
     const std::filesystem::path& input, const std::filesystem::path& output, bool pack);
 

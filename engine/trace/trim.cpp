@@ -5,9 +5,6 @@
 
 #include <sys/stat.h>
 
-#include <cerrno>
-#include <system_error>
-
 namespace fovea {
 
 Result<bool> trimTrace(const std::filesystem::path& path, int64_t byteLimit)
@@ -26,20 +23,8 @@ Result<bool> trimTrace(const std::filesystem::path& path, int64_t byteLimit)
             return false;
         }
     }
-    std::error_code error;
-    std::filesystem::path beside = path;
-    beside += ".trimming";
-    const Result<RepairReport> report = repairTrace(path, beside, false);
-    if (report) {
-        std::filesystem::rename(beside, path, error);
-    }
-    if (!report || error) {
-        const int reason = error.value();
-        std::filesystem::remove(beside, error);
-        return report ? fileError(FOVEA_TEXT("Trace", "%1: cannot be replaced (%2)"), path, reason)
-                      : report.error();
-    }
-    return true;
+    const Result<RepairReport> report = repairTrace(path, path, false);
+    return report ? Result<bool>(true) : report.error();
 }
 
 } // namespace fovea
