@@ -81,6 +81,16 @@ bool hdf5SaysLocked()
     return summarizeStack().isLocked;
 }
 
+Hdf5Handle transferOf(std::size_t byteCount)
+{
+    constexpr std::size_t least = 4096, most = std::size_t { 1 } << 20;
+    Hdf5Handle transfer(H5Pcreate(H5P_DATASET_XFER), H5Pclose);
+    if (byteCount < most) {
+        H5Pset_buffer(*transfer, std::max(byteCount, least), nullptr, nullptr);
+    }
+    return transfer;
+}
+
 Hdf5Handle insideFileOnly()
 {
     Hdf5Handle access(H5Pcreate(H5P_LINK_ACCESS), H5Pclose);

@@ -64,6 +64,9 @@ bool hdf5SaysTruncated();
 /// True when another process has the file open for writing through HDF5.
 bool hdf5SaysLocked();
 
+/// How to move elements of `byteCount` bytes in all (in the wider of their two types): HDF5 would clear a
+/// megabyte before it converts the first of them.
+Hdf5Handle transferOf(std::size_t byteCount);
 /// Link access that never leaves the file: an external link cannot open another one.
 Hdf5Handle insideFileOnly();
 /// Opens an object by path without following links into other files.

@@ -6,6 +6,7 @@
 
 #include <fovea/shape.h>
 
+#include <algorithm>
 #include <cstring>
 #include <limits>
 
@@ -151,9 +152,16 @@ Result<std::vector<std::byte>> readPart(hid_t dataset, const DatasetDescription&
         return selection.error();
     }
     std::vector<std::byte> bytes(static_cast<std::size_t>(selection->elementCount * elementBytes));
-    if (!bytes.empty()
-        && H5Dread(dataset, memory, *selection->memorySpace, *selection->fileSpace, H5P_DEFAULT, bytes.data())
-            < 0) {
+    if (bytes.empty()) {
+        return bytes;
+    }
+    const Hdf5Handle stored(H5Dget_type(dataset), H5Tclose);
+    const auto storedBytes
+        = checkedProduct({ selection->elementCount, static_cast<int64_t>(H5Tget_size(*stored)) });
+    const Hdf5Handle transfer = transferOf(std::max(
+        bytes.size(), static_cast<std::size_t>(storedBytes.value_or(std::numeric_limits<int64_t>::max()))));
+    if (H5Dread(dataset, memory, *selection->memorySpace, *selection->fileSpace, *transfer, bytes.data())
+        < 0) {
         return readError(name);
     }
     return bytes;

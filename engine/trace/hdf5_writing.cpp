@@ -129,7 +129,8 @@ bool writeTexts(hid_t file, AxisScales& scales, const std::string& path, const s
         }
     }
     const void* elements = isShort ? static_cast<const void*>(packed.data()) : pointers.data();
-    return H5Dwrite(*dataset, *type, H5S_ALL, H5S_ALL, H5P_DEFAULT, elements) >= 0;
+    const Hdf5Handle transfer = transferOf(texts.size() * std::max(H5Tget_size(*type), sizeof(hvl_t)));
+    return H5Dwrite(*dataset, *type, H5S_ALL, H5S_ALL, *transfer, elements) >= 0;
 }
 
 } // namespace fovea

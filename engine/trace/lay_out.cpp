@@ -69,7 +69,7 @@ public:
         for (std::size_t index = 0; isWritten && index < m_plan.readings.size(); ++index) {
             isWritten = shareParts(m_plan.readings[index], m_layouts[index]);
         }
-        if (!isWritten) {
+        if (!isWritten || !m_scales.finish()) {
             return hdf5WriteError(m_path);
         }
         return std::move(m_out);
