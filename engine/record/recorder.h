@@ -3,34 +3,16 @@
 #pragma once
 
 #include "observe/sink.h"
+#include "record/watch_rules.h"
 #include "trace/trace_file.h"
 
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
-#include <optional>
-#include <string>
 #include <vector>
 
 namespace fovea {
-
-/// Which kinds are kept and how: `--watch KIND[=REDUCER],…|all|off`, `--reduce`, `--layers`. A reducer is
-/// full, moments, qk (attention.weights only; as the default reducer it leaves the other kinds full), or
-/// slice: the first token's row, or slice(heads=0-3;tokens=0-15;features=0-63), each part optional.
-struct WatchRules {
-    /// Empty: nothing is watched. `attention.weights=qk` keeps query, key and log-sum-exp.
-    std::map<Kind, Reduction> kinds;
-    /// What the reducer `slice` keeps of a kind.
-    std::map<Kind, SliceRule> slices;
-    /// Empty: every layer. Probes outside blocks (layer -1) are always kept when their kind is.
-    std::vector<int> layers;
-
-    /// Fails on an unknown kind or reducer with the list of those there are.
-    static Result<WatchRules> parse(
-        const std::string& watch, const std::string& reduce, const std::string& layers);
-};
 
 /// What a run costs, told before it starts.
 struct RecordForecast {

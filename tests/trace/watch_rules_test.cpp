@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "record/recorder.h"
+#include "record/watch_rules.h"
 
 #include <gtest/gtest.h>
 
