@@ -142,13 +142,9 @@ QString LinesPanel::facts() const
     } else if (source().options().specialTokens == SpecialTokens::Hidden) {
         parts << tr("special tokens hidden");
     }
+    parts << tr("queries above, keys below")
+          << tr("thickest line: weight %1").arg(formatNumber(m_lines->content().high));
     return joined(parts);
-}
-
-QString LinesPanel::footer() const
-{
-    const QString known = facts();
-    return known.isEmpty() ? QString() : known + QStringLiteral(" \u00B7 ") + tr("queries above, keys below");
 }
 
 std::optional<Figure> LinesPanel::figure() const

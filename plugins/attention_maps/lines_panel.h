@@ -19,7 +19,7 @@ public:
 
     void retranslate() override;
     QString subject() const override { return source().subject(); }
-    QString footer() const override;
+    QString footer() const override { return facts(); }
     std::optional<Figure> figure() const override;
     bool isLoading() const override { return source().isLoading(); }
     Value state() const override;

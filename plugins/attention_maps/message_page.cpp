@@ -28,6 +28,7 @@ MessagePage::MessagePage(QWidget* parent)
         layout->addWidget(label);
     }
     layout->addStretch(3);
+    m_body->setProperty("role", "sentence");
 }
 
 void MessagePage::explain(const AttentionSource& source)
@@ -61,9 +62,6 @@ void MessagePage::explain(const AttentionSource& source)
     bold.setBold(true);
     m_heading->setFont(bold);
     m_body->setFont(theme.face);
-    QPalette dim = palette();
-    dim.setColor(QPalette::WindowText, theme.dim);
-    m_body->setPalette(dim);
     m_heading->setText(heading);
     m_body->setText(body);
 }

@@ -80,7 +80,7 @@ void BrowserPanel::buildPages()
     splitter->addWidget(m_view);
     splitter->setHandleWidth(1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 280, 400 });
+    splitter->setSizes({ 200, 480 });
     m_pages->addWidget(m_empty);
     m_pages->addWidget(splitter);
     setFocusProxy(m_tree);

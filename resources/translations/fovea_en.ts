@@ -730,10 +730,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: cannot be replaced: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: there is not enough memory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1003,10 +999,6 @@
     </message>
     <message>
         <source>%1: is damaged: HDF5 cannot open it (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: cannot be created (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,6 +2492,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thickest line: weight %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

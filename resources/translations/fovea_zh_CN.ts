@@ -730,10 +730,6 @@
         <translation>%1：轨迹写入 .h5；给出的后缀是“%2”</translation>
     </message>
     <message>
-        <source>%1: cannot be replaced: %2</source>
-        <translation>%1：无法替换：%2</translation>
-    </message>
-    <message>
         <source>%1: there is not enough memory</source>
         <translation>%1：内存不足</translation>
     </message>
@@ -1004,10 +1000,6 @@
     <message>
         <source>%1: is damaged: HDF5 cannot open it (%2)</source>
         <translation>%1：已损坏：HDF5 无法打开（%2）</translation>
-    </message>
-    <message>
-        <source>%1: cannot be created (%2)</source>
-        <translation>%1：无法创建（%2）</translation>
     </message>
     <message>
         <source>%1: cannot be written (%2)</source>
@@ -2502,6 +2494,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>Lines</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>thickest line: weight %1</source>
+        <translation>最粗的线：权重 %1</translation>
     </message>
 </context>
 <context>
