@@ -108,7 +108,8 @@ public:
             m_kernels = &momentKernels(device.isa());
             m_parts.resize(m_partCount);
             device.parallel(static_cast<int64_t>(m_tasks.size()), [this](int64_t task, int) {
-                const Task& here = m_tasks[static_cast<std::size_t>(task)];
+                // What was written last is read first: of the rest, part has left the cache by then anyway.
+                const Task& here = m_tasks[m_tasks.size() - 1 - static_cast<std::size_t>(task)];
                 m_units[here.unit].along == MomentChannels::Columns ? reduceColumns(here) : reduceRows(here);
             });
         }

@@ -4,10 +4,12 @@
 #include "bench/ceiling.h"
 #include "bench/child.h"
 #include "bench/random_model.h"
+#include "bench/recorded_passes.h"
 #include "bench/watching_sinks.h"
 #include "weights/load_model.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -16,9 +18,10 @@
 #include <iostream>
 #include <map>
 #include <string>
+#include <thread>
 
-/// Whole models: one forward against its floor (P1, P2), what watching adds (P11, P13, P15), loading (P19),
-/// and the way from a program's start to its first forward (P20).
+/// Whole models: one forward against its floor (P1, P2), what watching adds (P11, P13, P15), cancelling,
+/// loading (P19), and the way from a program's start to its first forward (P20).
 ///
 ///     fovea-bench-model [--json] [--filter TEXT] [--threads N] [--seconds S]
 ///     fovea-bench-model --worker CASE --threads N --dtype f32|bf16     "run N" on stdin, {"ms": […]} on
@@ -191,6 +194,7 @@ void timeWatching(Device& device, const Options& options, std::vector<Timing>& t
         Runner runner(*findCase(caseName), device, DType::F32);
         MomentsSink moments;
         QueryKeySink queryKey;
+        RecordedPasses recorded(*findCase(caseName), *runner.model, "moments");
         const std::vector<char> everything = runner.wantedBy(moments), maps = runner.wantedBy(queryKey),
                                 nothing(everything.size(), 0);
         const Tensor unwatched = runner.forward().hidden;
@@ -202,19 +206,61 @@ void timeWatching(Device& device, const Options& options, std::vector<Timing>& t
         }
         Options all = options;
         all.filter.clear();
-        std::vector<Timing> found = timeInTurns({ { title + ": nobody", [&] { runner.forward(); }, 0, "" },
-                                                    { title + ": a sink that wants nothing (P15)",
-                                                        [&] { runner.forward(moments, nothing); }, 0, "" },
-                                                    { title + ": moments on every site (P11)",
-                                                        [&] { runner.forward(moments, everything); }, 0, "" },
-                                                    { title + ": query, key, log-sum-exp (P13)",
-                                                        [&] { runner.forward(queryKey, maps); }, 0, "" } },
-            all);
+        std::vector<Timing> found
+            = timeInTurns({ { title + ": nobody", [&] { runner.forward(); }, 0, "" },
+                              { title + ": a sink that wants nothing (P15)",
+                                  [&] { runner.forward(moments, nothing); }, 0, "" },
+                              { title + ": moments on every site (P11)",
+                                  [&] { runner.forward(moments, everything); }, 0, "" },
+                              { title + ": the same, recorded into a trace in memory",
+                                  [&] { recorded.run(*runner.model, runner.batch); }, 0, "" },
+                              { title + ": query, key, log-sum-exp (P13)",
+                                  [&] { runner.forward(queryKey, maps); }, 0, "" } },
+                all);
         for (Timing& timing : found) {
             timing.floorSeconds = found.front().minimumSeconds;
             timing.floorName = "unwatched";
         }
         timings.insert(timings.end(), found.begin(), found.end());
+    }
+}
+
+/// How long a large pass goes on after the user has cancelled it. The promise is 100 ms.
+void timeCancelling(Device& device, const Options& options, std::vector<Timing>& timings)
+{
+    constexpr ModelCase shape { "bert-base-b8-l512", 12, 768, 12, 3072, 8, 512 };
+    const std::string title = "cancel " + std::string(shape.name);
+    if (title.find(options.filter) == std::string::npos) {
+        return;
+    }
+    Runner runner(shape, device, DType::F32);
+    std::vector<double> seconds;
+    for (int turn = 0; turn < 20; ++turn) {
+        std::atomic<bool> stop { false };
+        std::chrono::steady_clock::time_point asked;
+        std::thread user([&, turn] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(40 + 37 * turn));
+            asked = std::chrono::steady_clock::now();
+            stop = true;
+        });
+        bool isInterrupted = false;
+        try {
+            const StopScope scope(device, stop);
+            runner.forward();
+        } catch (const Interrupted&) {
+            isInterrupted = true;
+        }
+        const auto end = std::chrono::steady_clock::now();
+        user.join();
+        if (isInterrupted) {
+            seconds.push_back(std::chrono::duration<double>(end - asked).count());
+        }
+    }
+    if (!seconds.empty()) {
+        std::ranges::sort(seconds);
+        char worst[40];
+        std::snprintf(worst, sizeof worst, "promised; most %.1f ms", seconds.back() * 1e3);
+        timings.push_back({ title, worst, seconds.front(), seconds[seconds.size() / 2], 0.1 });
     }
 }
 
@@ -293,6 +339,7 @@ int main(int argc, char** argv)
     std::vector<bench::Timing> timings;
     bench::timeForwards(*device, ceiling, options, timings);
     bench::timeWatching(*device, options, timings);
+    bench::timeCancelling(*device, options, timings);
     bench::timeLoading(ceiling, options, timings);
     bench::print(timings, options);
     return 0;
