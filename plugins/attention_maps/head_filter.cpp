@@ -5,16 +5,17 @@
 #include <fovea/head_grid.h>
 
 #include <QRegularExpression>
-#include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <optional>
 
 namespace fovea::attention_maps {
 
-Result<HeadFilter> HeadFilter::parse(const QString& text)
+Result<HeadFilter> HeadFilter::parse(const QString& text, const QStringList& columns)
 {
     static const QRegularExpression orWord(
         "\\s+or\\s+|\\s*\\|\\|\\s*", QRegularExpression::CaseInsensitiveOption);
@@ -27,7 +28,7 @@ Result<HeadFilter> HeadFilter::parse(const QString& text)
     for (const QString& alternative : text.trimmed().split(orWord)) {
         std::vector<Condition> conditions;
         for (const QString& part : alternative.split(andWord)) {
-            Result<Condition> found = condition(part.trimmed());
+            Result<Condition> found = condition(part.trimmed(), columns);
             if (!found) {
                 return found.error();
             }
@@ -38,7 +39,7 @@ Result<HeadFilter> HeadFilter::parse(const QString& text)
     return filter;
 }
 
-Result<HeadFilter::Condition> HeadFilter::condition(const QString& text)
+Result<HeadFilter::Condition> HeadFilter::condition(const QString& text, const QStringList& columns)
 {
     static const std::map<QString, Quantity> quantities { { "layer", Quantity::Layer },
         { "head", Quantity::Head }, { "entropy", Quantity::Entropy }, { "distance", Quantity::Distance },
@@ -60,8 +61,17 @@ Result<HeadFilter::Condition> HeadFilter::condition(const QString& text)
         }
         return Condition { Quantity::Name, Comparison::Equal, 0, text.toUpper() };
     }
-    const auto quantity = quantities.find(match.captured(1).toLower());
-    if (quantity == quantities.end()) {
+    static const std::array<Quantity, 4> ofColumns { Quantity::Entropy, Quantity::Distance,
+        Quantity::Diagonality, Quantity::SinkShare };
+    const auto named = quantities.find(match.captured(1).toLower());
+    const qsizetype column = columns.indexOf(match.captured(1), 0) - 1;
+    std::optional<Quantity> quantity;
+    if (named != quantities.end()) {
+        quantity = named->second;
+    } else if (column >= 0 && column < std::ssize(ofColumns)) {
+        quantity = ofColumns[static_cast<std::size_t>(column)];
+    }
+    if (!quantity) {
         return inputError(FOVEA_TEXT("HeadFilter",
                               "\"%1\" is no quantity; there are layer, head, entropy, distance, diagonality "
                               "and sink"),
@@ -73,7 +83,7 @@ Result<HeadFilter::Condition> HeadFilter::condition(const QString& text)
         return inputError(FOVEA_TEXT("HeadFilter", "\"%1\" is no number; write one behind %2"),
             { match.captured(3).toStdString(), match.captured(2).toStdString() });
     }
-    return Condition { quantity->second, comparisons.at(match.captured(2)), number, {} };
+    return Condition { *quantity, comparisons.at(match.captured(2)), number, {} };
 }
 
 bool HeadFilter::Condition::holds(const OverviewReader::Head& head) const

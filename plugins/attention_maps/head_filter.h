@@ -7,6 +7,7 @@
 #include <fovea/result.h>
 
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -17,8 +18,9 @@ namespace fovea::attention_maps {
 /// condition on one.
 class HeadFilter {
 public:
-    /// An empty text lets every head pass. The Error names the word that was not understood.
-    static Result<HeadFilter> parse(const QString& text);
+    /// An empty text lets every head pass. `columns` are the headers of the table in the window's language,
+    /// which are understood as well. The Error names the word that was not understood.
+    static Result<HeadFilter> parse(const QString& text, const QStringList& columns = {});
 
     bool passes(const OverviewReader::Head& head) const;
     bool isEmpty() const { return m_alternatives.empty(); }
@@ -34,7 +36,7 @@ private:
 
         bool holds(const OverviewReader::Head& head) const;
     };
-    static Result<Condition> condition(const QString& text);
+    static Result<Condition> condition(const QString& text, const QStringList& columns);
 
     /// One of them must hold whole.
     std::vector<std::vector<Condition>> m_alternatives;

@@ -163,7 +163,7 @@ int HeadList::listedCount() const
 
 void HeadList::applyFilter()
 {
-    const Result<HeadFilter> filter = HeadFilter::parse(m_filter->text());
+    const Result<HeadFilter> filter = HeadFilter::parse(m_filter->text(), columnNames());
     m_problem->setVisible(!filter);
     if (!filter) {
         m_problem->setText(errorText(filter.error()));
@@ -210,13 +210,18 @@ bool HeadList::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void HeadList::copy() const
+QStringList HeadList::columnNames() const
 {
     QStringList names;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         names << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     }
-    QStringList lines { names.join(u'\t') };
+    return names;
+}
+
+void HeadList::copy() const
+{
+    QStringList lines { columnNames().join(u'\t') };
     for (int row = 0; row < m_listed->rowCount(); ++row) {
         QStringList cells { m_listed->index(row, 0).data().toString() };
         for (int column = 1; column < m_model->columnCount(); ++column) {

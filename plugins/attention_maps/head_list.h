@@ -53,6 +53,7 @@ private:
     void applyFilter();
     void showCount();
     void copy() const;
+    QStringList columnNames() const;
     int headAt(const QModelIndex& index) const;
 
     HeadTable* m_model;

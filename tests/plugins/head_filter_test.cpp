@@ -48,6 +48,18 @@ TEST(HeadFilter, KnowsEveryQuantityAndComparison)
     }
 }
 
+TEST(HeadFilter, UnderstandsTheHeadersOfTheTableInTheWindowsLanguage)
+{
+    const QStringList columns { QString::fromUtf8("头"), QString::fromUtf8("熵"), QString::fromUtf8("距离"),
+        QString::fromUtf8("对角"), QString::fromUtf8("汇聚") };
+    const Result<HeadFilter> filter = HeadFilter::parse(QString::fromUtf8("熵 < 1.5 and 距离 > 3"), columns);
+    ASSERT_TRUE(filter);
+    EXPECT_TRUE(filter->passes(head(3, 5, 1.31, 5.2)));
+    EXPECT_FALSE(filter->passes(head(3, 5, 1.31, 2.9)));
+    EXPECT_FALSE(HeadFilter::parse(QString::fromUtf8("头 < 3"), columns)) << "the name is no quantity";
+    EXPECT_FALSE(HeadFilter::parse(QString::fromUtf8("熵 < 1.5")));
+}
+
 TEST(HeadFilter, FindsAHeadByItsName)
 {
     EXPECT_TRUE(passes("L3", head(3, 5, 1, 1)));
