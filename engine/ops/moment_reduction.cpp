@@ -93,6 +93,8 @@ public:
         : m_units(units)
         , m_twins(units.size(), units.size())
     {
+        m_seen.reserve(units.size());
+        m_tasks.reserve(4 * units.size());
     }
 
     void run()

@@ -58,7 +58,7 @@ void MomentStage::addReduced(
                     records.push_back(static_cast<float>(statistic));
                 }
             }
-            const std::vector<double> whole = statisticsOf(merged(channels));
+            const auto whole = statisticsOf(merged(channels));
             tensors.insert(tensors.end(), whole.begin(), whole.end());
         }
         stage(m_ring, { index, 0, first, run.count, 0 }, std::as_bytes(std::span(tensors)));
@@ -151,7 +151,7 @@ void MomentStage::flush()
     reduceMoments(m_units);
     for (const Run& run : places) {
         for (std::size_t i = 0; i < run.count; ++i) {
-            const std::vector<double> statistics = statisticsOf(m_units[run.first + i].total);
+            const auto statistics = statisticsOf(m_units[run.first + i].total);
             std::memcpy(run.tensorPlace.data() + i * tensorBytes, statistics.data(), tensorBytes);
         }
         if (!beside.empty()) {

@@ -102,7 +102,7 @@ void stageFloats(
     stage(ring, piece, std::as_bytes(std::span(narrow)));
 }
 
-std::vector<double> statisticsOf(const Moments& moments)
+std::array<double, 9> statisticsOf(const Moments& moments)
 {
     return { moments.count, moments.mean, moments.m2, moments.m3, moments.m4, moments.minimum,
         moments.maximum, moments.absoluteMaximum, moments.notFinite };

@@ -6,6 +6,7 @@
 #include "record/staging_ring.h"
 #include "tensor/tensor.h"
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -43,6 +44,6 @@ void stageFloats(
     StagingRing& ring, const TraceFile::Piece& piece, const std::vector<float>& values, DType stored);
 
 /// In the order of `statisticNames` of the trace; a tensor without finite elements has zeros for min and max.
-std::vector<double> statisticsOf(const Moments& moments);
+std::array<double, 9> statisticsOf(const Moments& moments);
 
 } // namespace fovea
