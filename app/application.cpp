@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
-#include <fovea/version.h>
+#include "guarded_call.h"
 
-#include <exception>
+#include <fovea/version.h>
 
 namespace fovea {
 
@@ -21,8 +21,8 @@ bool Application::notify(QObject* receiver, QEvent* event)
 {
     try {
         return QApplication::notify(receiver, event);
-    } catch (const std::exception& problem) {
-        emit exceptionCaught(receiver, QString::fromUtf8(problem.what()));
+    } catch (...) {
+        emit exceptionCaught(receiver, exceptionText());
         return false;
     }
 }

@@ -30,9 +30,9 @@ Outlet::Outlet(
         askForFigure();
     });
     connect(&m_panels, &PanelHost::copyPictureRequested, this,
-        [](PanelFrame* frame) { copyPicture(frame->panel()); });
+        [](PanelFrame* frame) { frame->ask([frame] { copyPicture(frame->panel()); }); });
     connect(&m_panels, &PanelHost::copyDataRequested, this,
-        [](PanelFrame* frame) { copyNumbers(frame->panel()); });
+        [](PanelFrame* frame) { frame->ask([frame] { copyNumbers(frame->panel()); }); });
     connect(&m_panels, &PanelHost::copyCommandRequested, this, [this](PanelFrame* frame) {
         m_panels.setActiveFrame(frame);
         copyActiveCommand();
@@ -46,12 +46,12 @@ void Outlet::connectMenus(WindowMenus& menus)
         [this] { askForTrace(m_workbench.selection().trace.value_or(0)); });
     connect(menus.copyPicture, &QAction::triggered, this, [this] {
         if (const PanelFrame* frame = m_panels.activeFrame()) {
-            copyPicture(frame->panel());
+            frame->ask([frame] { copyPicture(frame->panel()); });
         }
     });
     connect(menus.copyNumbers, &QAction::triggered, this, [this] {
         if (const PanelFrame* frame = m_panels.activeFrame()) {
-            copyNumbers(frame->panel());
+            frame->ask([frame] { copyNumbers(frame->panel()); });
         }
     });
     connect(menus.copyCommand, &QAction::triggered, this, &Outlet::copyActiveCommand);
@@ -83,9 +83,10 @@ bool Outlet::exportFigure(const QString& path)
     if (frame == nullptr) {
         return false;
     }
-    const Result<void> written = exportPanel(frame->panel(), path);
-    if (!written) {
-        emit failed({ tr("The figure was not exported"), errorText(written.error()), {} });
+    const std::optional<Result<void>> written = frame->ask([&] { return exportPanel(frame->panel(), path); });
+    if (!written || !*written) {
+        emit failed({ tr("The figure was not exported"),
+            written ? errorText(written->error()) : tr("The panel %1 failed.").arg(frame->title()), {} });
         return false;
     }
     emit told(tr("%1 written to %2").arg(frame->title(), path));

@@ -14,8 +14,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <exception>
-
 namespace fovea {
 
 PanelFrame::PanelFrame(
@@ -99,6 +97,25 @@ QString PanelFrame::footerText() const
     return m_footer->fullText();
 }
 
+bool PanelFrame::isLoading() const
+{
+    return ask([this] { return m_panel->isLoading(); }).value_or(false);
+}
+
+bool PanelFrame::hasFigure() const
+{
+    return ask([this] { return m_panel->figure().has_value(); }).value_or(false);
+}
+
+void PanelFrame::tellBroken(const QString& reason) const
+{
+    m_isBroken = true;
+    // Who asked may hold the frame, or be about to connect to it.
+    auto* frame = const_cast<PanelFrame*>(this);
+    QMetaObject::invokeMethod(
+        frame, [frame, reason] { emit frame->broken(reason); }, Qt::QueuedConnection);
+}
+
 void PanelFrame::setActive(bool isActive)
 {
     if (m_titleBar->property("active").toBool() != isActive) {
@@ -110,10 +127,7 @@ void PanelFrame::setActive(bool isActive)
 
 void PanelFrame::retranslate()
 {
-    try {
-        m_panel->retranslate();
-    } catch (const std::exception& problem) {
-        emit broken(QString::fromUtf8(problem.what()));
+    if (!ask([this] { m_panel->retranslate(); })) {
         return;
     }
     setWindowTitle(title());
@@ -161,10 +175,10 @@ void PanelFrame::fillMenu()
     if (!m_panel->actions().isEmpty()) {
         m_menu->addSeparator();
     }
-    const bool hasFigure = m_panel->figure().has_value();
+    const bool isExportable = hasFigure();
     const auto add = [&](const QString& text, void (PanelFrame::*signal)()) {
         QAction* action = m_menu->addAction(text, this, signal);
-        action->setEnabled(hasFigure);
+        action->setEnabled(isExportable);
     };
     add(tr("Export figure…"), &PanelFrame::exportRequested);
     add(tr("Copy picture"), &PanelFrame::copyPictureRequested);
@@ -178,12 +192,12 @@ void PanelFrame::fillMenu()
 
 void PanelFrame::refreshSubject()
 {
-    m_subject->setFullText(m_panel->subject());
+    m_subject->setFullText(ask([this] { return m_panel->subject(); }).value_or(QString()));
 }
 
 void PanelFrame::refreshFooter()
 {
-    m_footer->setFullText(m_panel->footer());
+    m_footer->setFullText(ask([this] { return m_panel->footer(); }).value_or(QString()));
 }
 
 } // namespace fovea

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "guarded_call.h"
+
 #include <fovea/panel.h>
 
 #include <QDockWidget>
@@ -28,6 +30,19 @@ public:
     Panel& panel() { return *m_panel; }
     const Panel& panel() const { return *m_panel; }
     const QString& panelId() const { return m_panelId; }
+    const QString& pluginId() const { return m_plugin; }
+    bool isLoading() const;
+    bool hasFigure() const;
+
+    /// Calls functions of the panel. When an exception leaves them the answer is nothing (false), the panel
+    /// is not called again, and `broken` follows from the event loop.
+    template <typename Call>
+    auto ask(Call&& call) const
+    {
+        const auto tell = [this](const QString& reason) { tellBroken(reason); };
+        using Answer = decltype(guardedCall(call, tell));
+        return m_isBroken ? Answer() : guardedCall(call, tell);
+    }
     QString title() const;
     QString footerText() const;
     /// False while another tab is in front of it, or it is closed.
@@ -54,6 +69,7 @@ private:
     void fillMenu();
     void refreshSubject();
     void refreshFooter();
+    void tellBroken(const QString& reason) const;
 
     QString m_panelId, m_plugin, m_title;
     Panel* m_panel;
@@ -65,6 +81,8 @@ private:
     QMenu* m_menu;
     std::vector<QToolButton*> m_buttons;
     bool m_isInFront = true;
+    // Also when the panel failed to answer what is only a question.
+    mutable bool m_isBroken = false;
 };
 
 } // namespace fovea

@@ -32,6 +32,7 @@ PanelHost::PanelHost(PluginLoader& plugins, WorkbenchHost& workbench, QWidget* p
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDocumentMode(true);
     setContentsMargins(8, 8, 8, 8);
+    connect(&m_plugins, &PluginLoader::broken, this, &PanelHost::closeBroken);
 }
 
 void PanelHost::createPanels()
@@ -83,7 +84,10 @@ void PanelHost::close(PanelFrame* frame, const QString& reason)
         m_active = nullptr;
         setActiveFrame(m_frames.empty() ? nullptr : m_frames.front());
     }
-    emit failed({ tr("The panel %1 was closed").arg(frame->title()), reason, frame->panelId() });
+    const PluginFile* plugin = m_plugins.owner(frame->panelId());
+    const QString name = plugin != nullptr ? plugin->manifest.name : frame->pluginId();
+    emit failed({ tr("The panel %1 was closed").arg(frame->title()),
+        tr("The plugin %1 failed: %2").arg(name, reason), frame->panelId() });
     frame->deleteLater();
 }
 
@@ -170,20 +174,41 @@ void PanelHost::openPanel(const QString& panelId)
 bool PanelHost::isLoading() const
 {
     return std::any_of(m_frames.begin(), m_frames.end(),
-        [](PanelFrame* frame) { return frame->isInFront() && frame->panel().isLoading(); });
+        [](PanelFrame* frame) { return frame->isInFront() && frame->isLoading(); });
 }
 
 void PanelHost::blame(const QObject* receiver, const QString& reason)
 {
-    for (PanelFrame* frame : m_frames) {
-        for (const QObject* each = receiver; each != nullptr; each = each->parent()) {
-            if (each == frame) {
-                close(frame, reason);
-                return;
-            }
+    if (PanelFrame* frame = frameAround(receiver)) {
+        close(frame, reason);
+    } else {
+        emit failed({ tr("Something went wrong"), reason, {} });
+    }
+}
+
+PanelFrame* PanelHost::frameAround(const QObject* object) const
+{
+    for (const QObject* each = object; each != nullptr; each = each->parent()) {
+        const auto found = std::find(m_frames.begin(), m_frames.end(), each);
+        if (found != m_frames.end()) {
+            return *found;
         }
     }
-    emit failed({ tr("Something went wrong"), reason, {} });
+    return nullptr;
+}
+
+void PanelHost::closeBroken(const QString& pluginId, const QObject* culprit, const QString& reason)
+{
+    if (PanelFrame* frame = frameAround(culprit)) {
+        close(frame, reason);
+        return;
+    }
+    // What its panels share has failed, or one of its slots: they cannot be told apart.
+    for (PanelFrame* frame : std::vector<PanelFrame*>(m_frames)) {
+        if (frame->pluginId() == pluginId) {
+            close(frame, reason);
+        }
+    }
 }
 
 void PanelHost::resetLayout()

@@ -58,6 +58,9 @@ protected:
 
 private:
     void adopt(PanelFrame* frame, const QString& area);
+    /// The frame that `object` is part of, or nullptr.
+    PanelFrame* frameAround(const QObject* object) const;
+    void closeBroken(const QString& pluginId, const QObject* culprit, const QString& reason);
     void close(PanelFrame* frame, const QString& reason);
     void arrange();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plugin_loader.h"
 
+#include "guarded_call.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -9,7 +11,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <exception>
 
 namespace fovea {
 
@@ -125,21 +126,41 @@ PluginLoader::Created PluginLoader::createPanel(const QString& panelId, Workbenc
         file->reason = reason;
         return Created { nullptr, Text::tr("The plugin %1: %2").arg(file->manifest.name, reason) };
     };
-    try {
-        auto* plugin = qobject_cast<Plugin*>(loader->instance());
-        if (plugin == nullptr) {
-            return refuse(Text::tr("It could not be loaded: %1").arg(loader->errorString()));
-        }
-        file->state = PluginFile::State::Running;
-        std::unique_ptr<Panel> panel = plugin->createPanel(panelId, workbench);
-        if (panel == nullptr) {
-            return refuse(Text::tr("It does not make the panel %1 that its manifest lists.").arg(panelId));
-        }
-        panel->retranslate();
-        return { std::move(panel), {} };
-    } catch (const std::exception& problem) {
-        return refuse(Text::tr("It stopped at start: %1").arg(QString::fromUtf8(problem.what())));
+    Workbench& own = workbenchFor(*file, workbench);
+    QString problem;
+    std::unique_ptr<Panel> panel;
+    guardedCall(
+        [&] {
+            auto* plugin = qobject_cast<Plugin*>(loader->instance());
+            if (plugin == nullptr) {
+                problem = Text::tr("It could not be loaded: %1").arg(loader->errorString());
+                return;
+            }
+            file->state = PluginFile::State::Running;
+            panel = plugin->createPanel(panelId, own);
+            if (panel == nullptr) {
+                problem = Text::tr("It does not make the panel %1 that its manifest lists.").arg(panelId);
+                return;
+            }
+            panel->retranslate();
+        },
+        [&](const QString& reason) { problem = Text::tr("It stopped at start: %1").arg(reason); });
+    if (!problem.isEmpty()) {
+        return refuse(problem);
     }
+    return { std::move(panel), {} };
+}
+
+Workbench& PluginLoader::workbenchFor(const PluginFile& file, Workbench& workbench)
+{
+    std::unique_ptr<PluginWorkbench>& own = m_workbenches[{ file.path, &workbench }];
+    if (own == nullptr) {
+        own = std::make_unique<PluginWorkbench>(workbench);
+        connect(own.get(), &PluginWorkbench::broken, this,
+            [this, id = file.manifest.id](
+                QObject* culprit, const QString& reason) { emit broken(id, culprit, reason); });
+    }
+    return *own;
 }
 
 } // namespace fovea

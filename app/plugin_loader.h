@@ -3,9 +3,11 @@
 #pragma once
 
 #include "plugin_manifest.h"
+#include "plugin_workbench.h"
 
 #include <fovea/plugin.h>
 
+#include <QObject>
 #include <QPluginLoader>
 
 #include <map>
@@ -27,11 +29,12 @@ struct PluginFile {
 
 /// Finds plugin files, reads their manifests without running them, and loads one when a panel of it is
 /// wanted. A plugin is not unloaded before the program ends.
-class PluginLoader {
+class PluginLoader : public QObject {
+    Q_OBJECT
 public:
     /// Looks into `folders`, in order; ids in `disabled` are not loaded.
     PluginLoader(const QStringList& folders, const QStringList& disabled);
-    ~PluginLoader();
+    ~PluginLoader() override;
 
     /// `lib/fovea/plugins` beside the program's bin, the user's folder, and those of FOVEA_PLUGIN_PATH.
     static QStringList defaultFolders();
@@ -49,11 +52,20 @@ public:
         std::unique_ptr<Panel> panel;
         QString reason;
     };
+    /// For one Workbench; it and this outlive the panel.
     Created createPanel(const QString& panelId, Workbench& workbench);
 
+signals:
+    /// An exception left a slot of the plugin, or an answer to a reading that `culprit` asked for.
+    void broken(const QString& pluginId, QObject* culprit, const QString& reason);
+
 private:
+    Workbench& workbenchFor(const PluginFile& file, Workbench& workbench);
+
     std::vector<PluginFile> m_files;
     std::map<QString, std::unique_ptr<QPluginLoader>> m_loaders;
+    /// What each plugin gets instead of the Workbench itself.
+    std::map<std::pair<QString, Workbench*>, std::unique_ptr<PluginWorkbench>> m_workbenches;
 };
 
 } // namespace fovea
