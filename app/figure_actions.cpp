@@ -60,7 +60,8 @@ void copyNumbers(const Panel& panel)
     }
 }
 
-QString exportCommand(const QString& panelId, const Panel& panel, const Workbench& workbench)
+QString exportCommand(
+    const QString& panelId, const Panel& panel, const Workbench& workbench, const QString& language)
 {
     const Selection& selection = workbench.selection();
     const std::shared_ptr<const Trace> trace = selection.trace ? workbench.trace(*selection.trace) : nullptr;
@@ -72,7 +73,8 @@ QString exportCommand(const QString& panelId, const Panel& panel, const Workbenc
     const QString options
         = state.isNull() ? QString() : " --state " + quoted(QString::fromStdString(formatJson(state)));
     return "fovea export " + quoted(QString::fromStdString(trace->path().string())) + " --panel " + panelId
-        + (chosen.isEmpty() ? QString() : " --select " + quoted(chosen)) + options + " -o figure.svg";
+        + (chosen.isEmpty() ? QString() : " --select " + quoted(chosen)) + options
+        + (language == "en" ? QString() : " --lang " + language) + " -o figure.svg";
 }
 
 } // namespace fovea

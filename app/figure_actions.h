@@ -21,7 +21,8 @@ void copyPicture(const Panel& panel);
 /// The numbers shown, as tab-separated text that a spreadsheet takes.
 void copyNumbers(const Panel& panel);
 
-/// The `fovea export` command that draws the same figure without a window.
-QString exportCommand(const QString& panelId, const Panel& panel, const Workbench& workbench);
+/// The `fovea export` command that draws the same figure without a window; `language` is the window's.
+QString exportCommand(
+    const QString& panelId, const Panel& panel, const Workbench& workbench, const QString& language);
 
 } // namespace fovea

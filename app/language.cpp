@@ -33,6 +33,8 @@ bool Language::choose(const QString& code)
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
     m_code = chosen;
+    // Digits and separators follow the language chosen, not the desktop's: a figure is the same everywhere.
+    QLocale::setDefault(QLocale(chosen == "en" ? QString("en_US") : chosen));
     if (chosen != "en") {
         if (m_qtTranslator.load("qtbase_" + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&m_qtTranslator);

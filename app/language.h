@@ -10,7 +10,8 @@
 
 namespace fovea {
 
-/// The language of the window, switched at run time: every widget gets a LanguageChange event.
+/// The language of the window, switched at run time: every widget gets a LanguageChange event, and numbers
+/// are written as that language writes them.
 class Language {
 public:
     /// Codes and the names that their speakers use.

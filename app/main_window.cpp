@@ -40,7 +40,7 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     , m_menus(new WindowMenus(*menuBar(), m_recent, this))
     , m_regions(new WindowRegions({ m_engine, m_control, m_workbench, m_plugins, m_recent }, m_menus->models,
           m_setup.exampleModel, this))
-    , m_outlet(new Outlet(panels(), m_workbench, m_dialogs, m_recent, this))
+    , m_outlet(new Outlet(panels(), m_workbench, m_dialogs, m_recent, m_languageSwitch, this))
     , m_drawClock(new DrawClock(m_control, m_workbench, panels(), this))
 {
     setObjectName("window");

@@ -5,6 +5,7 @@
 #include "figure_actions.h"
 #include "file_copy.h"
 #include "file_dialogs.h"
+#include "language.h"
 #include "panel_host.h"
 #include "recent_files.h"
 #include "window_menus.h"
@@ -17,13 +18,14 @@
 
 namespace fovea {
 
-Outlet::Outlet(
-    PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs, RecentFiles& recent, QObject* parent)
+Outlet::Outlet(PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs, RecentFiles& recent,
+    const Language& language, QObject* parent)
     : QObject(parent)
     , m_panels(panels)
     , m_workbench(workbench)
     , m_dialogs(dialogs)
     , m_recent(recent)
+    , m_language(language)
 {
     connect(&m_panels, &PanelHost::exportRequested, this, [this](PanelFrame* frame) {
         m_panels.setActiveFrame(frame);
@@ -121,7 +123,11 @@ void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved
 void Outlet::copyActiveCommand()
 {
     if (const PanelFrame* frame = m_panels.activeFrame()) {
-        QGuiApplication::clipboard()->setText(exportCommand(frame->panelId(), frame->panel(), m_workbench));
+        if (const std::optional<QString> command = frame->ask([&] {
+                return exportCommand(frame->panelId(), frame->panel(), m_workbench, m_language.code());
+            })) {
+            QGuiApplication::clipboard()->setText(*command);
+        }
     }
 }
 

@@ -12,6 +12,7 @@
 namespace fovea {
 
 class FileDialogs;
+class Language;
 class PanelHost;
 class RecentFiles;
 class WindowMenus;
@@ -22,7 +23,7 @@ class Outlet : public QObject {
     Q_OBJECT
 public:
     Outlet(PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs, RecentFiles& recent,
-        QObject* parent = nullptr);
+        const Language& language, QObject* parent = nullptr);
 
     /// The entries of the menus act on the panel that was touched last.
     void connectMenus(WindowMenus& menus);
@@ -45,6 +46,7 @@ private:
     WorkbenchHost& m_workbench;
     FileDialogs& m_dialogs;
     RecentFiles& m_recent;
+    const Language& m_language;
 };
 
 } // namespace fovea

@@ -274,6 +274,7 @@ Value HeadsPanel::state() const
 {
     Value state;
     state["order"] = orderNames[static_cast<std::size_t>(m_order)];
+    state["options"] = toValue(source().options());
     if (!m_list->filterText().isEmpty()) {
         state["filter"] = m_list->filterText().toStdString();
     }
@@ -283,6 +284,9 @@ Value HeadsPanel::state() const
 void HeadsPanel::restore(const Value& state)
 {
     const auto name = state.get<std::string>("order", {});
+    if (const Value* options = state.find("options")) {
+        source().setOptions(optionsFrom(*options));
+    }
     const auto* found = std::find(orderNames.begin(), orderNames.end(), name);
     if (found != orderNames.end()) {
         setOrder(static_cast<HeadOrder>(found - orderNames.begin()));

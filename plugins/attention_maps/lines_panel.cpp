@@ -169,12 +169,16 @@ std::optional<Figure> LinesPanel::figure() const
 Value LinesPanel::state() const
 {
     Value state;
+    state["options"] = toValue(source().options());
     state["threshold"] = m_threshold;
     return state;
 }
 
 void LinesPanel::restore(const Value& state)
 {
+    if (const Value* options = state.find("options")) {
+        source().setOptions(optionsFrom(*options));
+    }
     const Value* threshold = state.find("threshold");
     if (threshold != nullptr && threshold->number()) {
         setThreshold(*threshold->number());

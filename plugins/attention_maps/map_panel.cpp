@@ -13,9 +13,39 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace fovea::attention_maps {
+namespace {
+
+/// Left, top, width and height in cells, as a figure's recipe and the panel's state keep them.
+Value toValue(const QRectF& view)
+{
+    return Value::List { view.left(), view.top(), view.width(), view.height() };
+}
+
+/// Nothing when it says something else.
+std::optional<QRectF> viewFrom(const Value* value)
+{
+    const Value::List* list = value != nullptr ? value->as<Value::List>() : nullptr;
+    std::array<double, 4> sides {};
+    if (list == nullptr || list->size() != sides.size()) {
+        return std::nullopt;
+    }
+    for (std::size_t side = 0; side < sides.size(); ++side) {
+        const std::optional<double> number = (*list)[side].number();
+        if (!number || !std::isfinite(*number)) {
+            return std::nullopt;
+        }
+        sides[side] = *number;
+    }
+    const QRectF view(sides[0], sides[1], sides[2], sides[3]);
+    return view.isEmpty() ? std::nullopt : std::optional(view);
+}
+
+} // namespace
 
 MapPanel::MapPanel(std::shared_ptr<AttentionSource> shared)
     : AttentionPanel(std::move(shared))
@@ -91,11 +121,19 @@ void MapPanel::refresh()
 {
     showPage(source().reading() != nullptr);
     m_map->setContent(content());
+    if (m_restoredView && !m_map->content().isEmpty()) {
+        m_map->setView(*std::exchange(m_restoredView, std::nullopt));
+    }
     m_map->setDimmed(false);
     m_actions->show(source().options());
     refreshExamples();
     emit subjectChanged();
     emit footerChanged();
+}
+
+bool MapPanel::isWhole(const QRectF& view) const
+{
+    return view == wholeView(m_map->content().rows(), m_map->content().columns());
 }
 
 QString MapPanel::facts() const
@@ -114,7 +152,7 @@ QString MapPanel::facts() const
                      .arg(locale.toString(static_cast<qlonglong>(reading->map.shape()[0])));
     }
     const QRectF view = m_map->view();
-    if (view != wholeView(m_map->content().rows(), m_map->content().columns())) {
+    if (!isWhole(view)) {
         parts << tr("rows %1\u2013%2, columns %3\u2013%4 seen")
                      .arg(std::floor(view.top()))
                      .arg(std::ceil(view.bottom()) - 1)
@@ -156,8 +194,8 @@ std::optional<Figure> MapPanel::figure() const
     figure.preferredSize = QSizeF(480, 420);
     figure.data = shown.values;
     figure.recipe = source().recipe("attention_maps");
-    if (view != wholeView(shown.rows(), shown.columns())) {
-        figure.recipe["view"] = Value::List { view.left(), view.top(), view.width(), view.height() };
+    if (!isWhole(view)) {
+        figure.recipe["view"] = toValue(view);
     }
     figure.paint = [shown, view, title = source().subject(), rule = facts()](
                        QPainter& painter, const QRectF& area, const Theme& theme) {
@@ -172,6 +210,9 @@ Value MapPanel::state() const
 {
     Value state;
     state["options"] = toValue(source().options());
+    if (m_restoredView || !isWhole(m_map->view())) {
+        state["view"] = toValue(m_restoredView.value_or(m_map->view()));
+    }
     return state;
 }
 
@@ -180,6 +221,9 @@ void MapPanel::restore(const Value& state)
     if (const Value* options = state.find("options")) {
         source().setOptions(optionsFrom(*options));
     }
+    // Options may change which tokens are shown, and with them the cells that the view counts.
+    m_restoredView = viewFrom(state.find("view"));
+    refresh();
 }
 
 } // namespace fovea::attention_maps

@@ -30,6 +30,7 @@ public:
 private:
     void refresh();
     void refreshExamples();
+    bool isWhole(const QRectF& view) const;
     HeatmapContent content() const;
     /// Tokens and rules, without hints for the hand.
     QString facts() const;
@@ -37,6 +38,8 @@ private:
     ExampleRow* m_examples;
     Heatmap* m_map;
     MapActions* m_actions;
+    /// The part that a restored state shows, until there is a map to show it of.
+    std::optional<QRectF> m_restoredView;
 };
 
 } // namespace fovea::attention_maps

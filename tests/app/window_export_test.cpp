@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window_fixture.h"
-#include "figure_actions.h"
 #include "outlet.h"
 #include "plugins/attention_trace.h"
 #include "selection_text.h"
 
+#include <fovea/heatmap.h>
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QProcess>
 
 #include <fstream>
@@ -45,6 +49,58 @@ protected:
         EXPECT_TRUE(process.waitForFinished(patienceMilliseconds));
         return process.exitCode();
     }
+    void trigger(const char* panel, const QString& text)
+    {
+        for (QAction* action : m_window->panels().frame(panel)->panel().actions()) {
+            if (action->text() == text) {
+                action->trigger();
+                return;
+            }
+        }
+        ADD_FAILURE() << "no action " << text.toStdString();
+    }
+    /// Runs what "Copy as command" gives in a shell, and compares with File > Export in every format.
+    void expectCopiedCommandToGiveTheFigure(const std::string& panel, const std::string& name)
+    {
+        m_window->panels().raisePanel(QString::fromStdString(panel));
+        ASSERT_TRUE(waitFor([&] {
+            return !m_window->panels().activeFrame()->panel().isLoading()
+                && !m_window->workbench().isReading();
+        }));
+        m_window->outlet().copyActiveCommand();
+        QString command = QGuiApplication::clipboard()->text();
+        ASSERT_TRUE(command.endsWith("figure.svg")) << command.toStdString();
+        command.chop(QString("-o figure.svg").size());
+        for (const char* suffix : { "svg", "pdf", "png", "csv", "npy" }) {
+            ASSERT_TRUE(
+                m_window->outlet().exportFigure(text(m_folder / (panel + "." + name + "." + suffix))));
+            command += " -o '" + text(m_folder / (panel + "." + name + ".again." + suffix)) + "'";
+        }
+        QProcess shell;
+        shell.setProcessChannelMode(QProcess::ForwardedChannels);
+        shell.start("/bin/sh", { "-c", "PATH=" FOVEA_BINARY_DIR ":$PATH; " + command });
+        ASSERT_TRUE(shell.waitForFinished(patienceMilliseconds));
+        ASSERT_EQ(shell.exitCode(), 0) << command.toStdString();
+        for (const char* suffix : { "svg", "pdf", "png", "csv", "npy" }) {
+            const std::string bytes = bytesOf(m_folder / (panel + "." + name + "." + suffix));
+            EXPECT_FALSE(bytes.empty());
+            EXPECT_TRUE(bytes == bytesOf(m_folder / (panel + "." + name + ".again." + suffix)))
+                << suffix << " of " << command.toStdString();
+        }
+    }
+    struct Exported {
+        int code = 0;
+        QString errors;
+    };
+    Exported exportSelected(const QString& selection, const std::filesystem::path& output)
+    {
+        QProcess process;
+        process.start(FOVEA_BINARY_DIR "/fovea",
+            { "export", text(m_folder / "trace.h5"), "--panel", "attention_maps", "--select", selection, "-o",
+                text(output) });
+        EXPECT_TRUE(process.waitForFinished(patienceMilliseconds));
+        return { process.exitCode(), QString::fromUtf8(process.readAllStandardError()) };
+    }
 };
 
 TEST_F(WindowExport, GivesTheSameBytesFromTheMenuAndTheCommandLine)
@@ -81,14 +137,58 @@ TEST_F(WindowExport, RefusesToOverwriteAndUnknownPanelsAndSuffixes)
     EXPECT_FALSE(std::filesystem::exists(m_folder / "x.gif"));
 }
 
-TEST_F(WindowExport, WritesTheCommandThatDrawsTheFigureAgain)
+TEST_F(WindowExport, RefusesASelectionThatTheTraceHasNoPlaceFor)
 {
     showTrace();
-    const QString command = exportCommand(
-        "attention_maps", m_window->panels().frame("attention_maps")->panel(), m_window->workbench());
-    EXPECT_TRUE(
-        command.startsWith("fovea export '" + text(m_folder / "trace.h5") + "' --panel attention_maps"));
-    EXPECT_TRUE(command.contains("layer=1,head=2,query=3"));
+    const auto figure = m_folder / "other.svg";
+    for (const char* selection :
+        { "layer=99,head=77", "layer=2", "head=3", "example=1", "query=15", "key=400", "layer=0,head=3" }) {
+        const Exported exported = exportSelected(selection, figure);
+        EXPECT_EQ(exported.code, 2) << selection;
+        EXPECT_TRUE(exported.errors.contains("trace.h5")) << exported.errors.toStdString();
+        EXPECT_FALSE(std::filesystem::exists(figure)) << selection;
+    }
+    EXPECT_TRUE(exportSelected("layer=2", figure).errors.contains("0-1"));
+    EXPECT_TRUE(exportSelected("head=3", figure).errors.contains("head 0 to 2"));
+    EXPECT_TRUE(exportSelected("query=15", figure).errors.contains("query 0 to 14"));
+    EXPECT_EQ(exportSelected("layer=1,head=2,example=0,query=14,key=0", figure).code, 0);
+}
+
+TEST_F(WindowExport, CopiesACommandThatDrawsTheSameBytesAgain)
+{
+    showTrace();
+    for (const char* panel : { "attention_maps", "attention_maps.heads", "attention_maps.lines" }) {
+        expectCopiedCommandToGiveTheFigure(panel, "plain");
+    }
+    auto* map = m_window->panels().frame("attention_maps")->findChild<Heatmap*>();
+    for (const char* option : { "Hide special", "Logarithmic colours", "Locked range" }) {
+        trigger("attention_maps", option);
+    }
+    map->setView({ 2.25, 1.5, 6, 5 });
+    m_window->setLanguage("zh_CN");
+    for (const char* panel : { "attention_maps", "attention_maps.heads", "attention_maps.lines" }) {
+        expectCopiedCommandToGiveTheFigure(panel, "changed");
+    }
+    EXPECT_EQ(map->view(), QRectF(2.25, 1.5, 6, 5));
+    EXPECT_NE(
+        bytesOf(m_folder / "attention_maps.plain.svg"), bytesOf(m_folder / "attention_maps.changed.svg"));
+    EXPECT_NE(bytesOf(m_folder / "attention_maps.lines.plain.csv"),
+        bytesOf(m_folder / "attention_maps.lines.changed.csv"));
+}
+
+TEST_F(WindowExport, GivesTheSameBytesWhateverTheLocale)
+{
+    showTrace();
+    m_window->panels().raisePanel("attention_maps.lines");
+    ASSERT_TRUE(m_window->outlet().exportFigure(text(m_folder / "menu.svg")));
+    const QByteArray before = qgetenv("LC_ALL");
+    for (const char* locale : { "C", "de_DE.UTF-8", "ar_EG" }) {
+        qputenv("LC_ALL", locale);
+        const auto figure = m_folder / (std::string(locale) + ".svg");
+        EXPECT_EQ(runExport("attention_maps.lines", figure), 0) << locale;
+        EXPECT_EQ(bytesOf(m_folder / "menu.svg"), bytesOf(figure)) << locale;
+    }
+    qputenv("LC_ALL", before);
 }
 
 TEST_F(WindowExport, TellsInABannerWhenAFigureCannotBeWritten)
