@@ -57,9 +57,11 @@ RunControl::RunControl(EngineProcess& engine, WorkbenchHost& workbench, QString 
     connect(&m_engine, &EngineProcess::eventArrived, this, &RunControl::take);
     connect(&m_engine, &EngineProcess::lost, this, &RunControl::forgetEngine);
     connect(&m_engine, &EngineProcess::greeted, this, [this] {
-        // A fresh engine knows no model: the one in use is opened again, the others when they are asked for.
-        if (OpenModel* model = find(m_current); model != nullptr && model->opening == 0) {
-            sendOpen(*model);
+        // A fresh engine knows no model: those in use are opened again, the others when they are asked for.
+        for (const QString& path : { m_current, m_waiting ? m_waiting->path : QString() }) {
+            if (OpenModel* model = find(path); model != nullptr && model->opening == 0) {
+                sendOpen(*model);
+            }
         }
     });
     m_clock.start();
@@ -95,9 +97,18 @@ void RunControl::openModel(const QString& path)
 {
     const QString absolute = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
     if (find(absolute) == nullptr) {
-        m_models.push_back({ absolute, nameOf(absolute), 0, 0, {} });
+        m_models.push_back({ absolute, nameOf(absolute), 0, 0, {}, false });
     }
     setCurrentModel(absolute);
+}
+
+void RunControl::openAnyway(const QString& path)
+{
+    if (find(path) == nullptr) {
+        m_models.push_back({ path, nameOf(path), 0, 0, {}, true });
+    }
+    find(path)->isForced = true;
+    setCurrentModel(path);
 }
 
 void RunControl::setCurrentModel(const QString& path)
@@ -117,6 +128,9 @@ void RunControl::sendOpen(OpenModel& model)
     }
     Value parameters;
     parameters["path"] = model.path.toStdString();
+    if (model.isForced) {
+        parameters["force"] = true;
+    }
     model.opening = m_engine.send("open_model", parameters);
 }
 
@@ -132,6 +146,9 @@ void RunControl::closeModel(const QString& path)
         Value parameters;
         parameters["model"] = model->engineKey;
         m_engine.send("close_model", parameters);
+    }
+    if (m_waiting && m_waiting->path == path) {
+        m_waiting.reset();
     }
     std::erase_if(m_models, [&](const OpenModel& each) { return each.path == path; });
     if (m_current == path) {
@@ -156,7 +173,7 @@ void RunControl::run(const QString& text)
         emit failed(
             { tr("Nothing was run"), tr("The engine is not running. Restart it, then run again."), {} });
     } else if (model->engineKey == 0) {
-        m_waitingText = text;
+        m_waiting = Waiting { text, m_current };
         setCurrentModel(m_current);
     } else {
         sendRecord(*model, text);
@@ -206,8 +223,8 @@ void RunControl::cancel()
 {
     if (m_record != 0) {
         m_engine.cancel(m_record);
-    } else if (!m_waitingText.isNull()) {
-        m_waitingText = QString();
+    } else if (m_waiting) {
+        m_waiting.reset();
         emit stateChanged();
     } else if (const OpenModel* model = currentModel(); model != nullptr && model->opening != 0) {
         m_engine.cancel(model->opening);
@@ -246,35 +263,53 @@ void RunControl::takeModelEvent(OpenModel& model, const Event& event)
         model.opening = 0;
         model.engineKey = event.details.get("model", int64_t { 0 });
         model.details = event.details;
-        const QString text = std::exchange(m_waitingText, QString());
-        if (!text.isNull() && path == m_current) {
-            sendRecord(model, text);
+        if (m_waiting && m_waiting->path == path) {
+            sendRecord(model, std::exchange(m_waiting, std::nullopt)->text);
         }
         emit modelsChanged();
         emit modelOpened(path);
     } else if (event.name == "failed" || event.name == "interrupted") {
-        const QString name = model.name;
-        const bool wasOpenBefore = !model.details.isNull();
-        model.opening = 0;
-        m_waitingText = QString();
-        if (!wasOpenBefore) {
-            std::erase_if(m_models, [&](const OpenModel& each) { return each.path == path; });
-            if (m_current == path) {
-                m_current = m_models.empty() ? QString() : m_models.back().path;
-            }
-        }
-        emit modelsChanged();
-        if (event.name == "failed") {
-            emit failed({ tr("The model %1 could not be opened").arg(name), eventText(event.details), path });
-        } else {
-            emit interrupted();
-        }
+        takeRefusal(model, event);
     } else {
+        if (event.name == "forecast") {
+            m_progress.neededBytes = event.details.get("total_bytes", int64_t { 0 });
+            m_progress.availableBytes = event.details.get("available_bytes", int64_t { 0 });
+            emit progressChanged();
+        }
         return;
     }
     m_progress = {};
     emit progressChanged();
     emit stateChanged();
+}
+
+void RunControl::takeRefusal(OpenModel& model, const Event& event)
+{
+    const QString path = model.path;
+    const QString name = model.name;
+    const bool wasOpenBefore = !model.details.isNull();
+    const bool isMemoryShort = !model.isForced && event.name == "failed" && m_progress.availableBytes > 0
+        && m_progress.neededBytes > m_progress.availableBytes;
+    model.opening = 0;
+    if (m_waiting && m_waiting->path == path) {
+        m_waiting.reset();
+    }
+    if (!wasOpenBefore) {
+        std::erase_if(m_models, [&](const OpenModel& each) { return each.path == path; });
+        if (m_current == path) {
+            m_current = m_models.empty() ? QString() : m_models.back().path;
+        }
+    }
+    emit modelsChanged();
+    const Problem problem { tr("The model %1 could not be opened").arg(name), eventText(event.details),
+        path };
+    if (isMemoryShort) {
+        emit memoryShort(problem, path);
+    } else if (event.name == "failed") {
+        emit failed(problem);
+    } else {
+        emit interrupted();
+    }
 }
 
 void RunControl::takeRunEvent(const Event& event)
@@ -342,7 +377,7 @@ void RunControl::forgetEngine()
         model.engineKey = 0;
         model.opening = 0;
     }
-    m_waitingText = QString();
+    m_waiting.reset();
     endRun();
     emit modelsChanged();
 }

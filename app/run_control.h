@@ -21,6 +21,8 @@ struct OpenModel {
     int64_t opening = 0;
     /// Details of `model_opened` (SERVE.md).
     Value details;
+    /// Loaded although memory looks short.
+    bool isForced = false;
 };
 
 /// How far the running command is; `total` is 0 when unknown.
@@ -29,6 +31,8 @@ struct RunProgress {
     int64_t done = 0, total = 0;
     double perSecond = 0;
     std::optional<double> secondsLeft;
+    /// Of a model being loaded: what it will need, and what was free before; 0 until it is forecast.
+    int64_t neededBytes = 0, availableBytes = 0;
 };
 
 /// What the user does with models: open them, run a text, stop. Speaks to the engine, keeps the models
@@ -43,15 +47,17 @@ public:
     /// The model that Run uses, or nullptr.
     const OpenModel* currentModel() const;
     void openModel(const QString& path);
+    /// The same, although the engine refused for want of memory.
+    void openAnyway(const QString& path);
     void setCurrentModel(const QString& path);
     void closeModel(const QString& path);
 
     /// Runs `text` through the current model; for a model without a tokenizer the text is token ids. When the
-    /// model is still loading, it runs as soon as that is done.
+    /// model is still loading, it runs as soon as that is done, whichever model is the current one by then.
     void run(const QString& text);
     /// Stops the running command, or a model being loaded.
     void cancel();
-    bool isRunning() const { return m_record != 0 || !m_waitingText.isNull(); }
+    bool isRunning() const { return m_record != 0 || m_waiting.has_value(); }
     bool isLoading() const;
     const RunProgress& progress() const { return m_progress; }
 
@@ -71,13 +77,21 @@ signals:
     void finished();
     void interrupted();
     void failed(const fovea::Problem& problem);
+    /// The engine forecasts more memory than is free, and has not loaded the model; `openAnyway` does.
+    void memoryShort(const fovea::Problem& problem, const QString& path);
     /// Something worth knowing that stops nothing.
     void noted(const QString& sentence);
 
 private:
+    /// A text, and the model that it was typed for, which is still loading.
+    struct Waiting {
+        QString text, path;
+    };
+
     OpenModel* find(const QString& path);
     void take(const Event& event);
     void takeModelEvent(OpenModel& model, const Event& event);
+    void takeRefusal(OpenModel& model, const Event& event);
     void takeRunEvent(const Event& event);
     void sendOpen(OpenModel& model);
     void sendRecord(const OpenModel& model, const QString& text);
@@ -91,7 +105,8 @@ private:
     QString m_runFolder;
     std::vector<OpenModel> m_models;
     QString m_current;
-    QString m_waitingText, m_runText;
+    std::optional<Waiting> m_waiting;
+    QString m_runText;
     int64_t m_record = 0;
     int m_shownKey = 0;
     bool m_isShowing = false;
