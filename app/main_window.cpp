@@ -144,6 +144,11 @@ void MainWindow::connectParts()
 
     connect(&m_control, &RunControl::failed, this, &MainWindow::showProblem);
     connect(&m_control, &RunControl::modelsChanged, this, &MainWindow::listModels);
+    connect(&m_control, &RunControl::memoryShort, this, [this](const Problem& problem, const QString& path) {
+        banners().add(Banner::Kind::Error, problem)->setAction(tr("Open anyway"), [this, path] {
+            m_control.openAnyway(path);
+        });
+    });
     connect(&m_control, &RunControl::stateChanged, this, &MainWindow::updateActions);
     connect(&m_control, &RunControl::modelOpened, this, [this](const QString& path) {
         m_recent.add(path);

@@ -180,6 +180,11 @@ void StatusLine::refreshProgress()
     if (progress.total > 0) {
         text = tr("%1: %2 of %3").arg(text).arg(progress.done).arg(progress.total);
     }
+    if (progress.neededBytes > 0) {
+        text += QString::fromUtf8(" · ")
+            + tr("needs about %1, %2 are free")
+                  .arg(bytesText(progress.neededBytes), bytesText(progress.availableBytes));
+    }
     if (progress.perSecond > 0) {
         text += QString::fromUtf8(" · ") + tr("%1/s").arg(formatNumber(progress.perSecond));
     }

@@ -22,14 +22,16 @@ std::string deviceKey(const DeviceOptions& options)
     return options.name + " " + std::to_string(options.threadCount);
 }
 
-/// Runs `work` on a thread of its own and waits, but not longer than the job may. What cannot be stopped goes
-/// on unseen in `abandoned`.
+/// Runs `work` on a thread of its own and waits, but not longer than the job may: then `isAbandoned` tells it
+/// so, and it ends unseen in `abandoned`.
 template <typename Work>
-void runStoppably(Job& job, std::vector<std::future<void>>& abandoned, Work work)
+void runStoppably(
+    Job& job, std::atomic<bool>& isAbandoned, std::vector<std::future<void>>& abandoned, Work work)
 {
     std::future<void> running = std::async(std::launch::async, std::move(work));
     while (running.wait_for(stopInterval) != std::future_status::ready) {
         if (job.shouldStop()) {
+            isAbandoned = true;
             abandoned.push_back(std::move(running));
             job.checkStop();
         }
@@ -126,8 +128,8 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     if (available > 0 && forecast->totalBytes > available && !request.isForced) {
         return Error(ErrorKind::Device,
             FOVEA_TEXT("Session",
-                "%1: needs about %2 of memory and %3 are available; close other programs, or try anyway with "
-                "--force"),
+                "%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway "
+                "(--force on the command line)"),
             { request.path, byteText(forecast->totalBytes), byteText(available) });
     }
     Result<std::shared_ptr<Device>> opened = device(request.device);
@@ -143,9 +145,11 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
     model->forecast = *forecast;
     auto failure = std::make_shared<std::optional<Error>>();
     // Beside the packing, which leaves a core free: a recording waits for it before its first row.
-    model->hashes
-        = std::async(std::launch::async, [folder = model->folder] { return hashModel(folder); }).share();
-    runStoppably(job, m_abandoned, [model, failure] {
+    model->hashes = std::async(std::launch::async, [folder = model->folder, stop = model->isAbandoned] {
+        return hashModel(folder, stop.get());
+    }).share();
+    runStoppably(job, *model->isAbandoned, m_abandoned, [model, failure] {
+        const StopScope stopScope(*model->device, *model->isAbandoned);
         std::future<void> tokenizer = std::async(std::launch::async, [&model = *model] {
             if (hasTokenizerFiles(model.folder)) {
                 Result<std::unique_ptr<Tokenizer>> read = Tokenizer::open(model.folder);
