@@ -7,6 +7,12 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+
 namespace fovea {
 
 namespace {
@@ -18,6 +24,25 @@ struct Text {
 OpenTarget unknown(const QString& reason)
 {
     return { OpenTarget::Type::Unknown, {}, reason };
+}
+
+enum class Opened { Done, NotRegular, Failed };
+
+/// Without waiting: opening a pipe would last until somebody writes into it. What stands at `path` may have
+/// changed since it was looked at.
+Opened openRegular(const QString& path, QFile& file)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    struct stat status { };
+    if (descriptor < 0 || ::fstat(descriptor, &status) != 0) {
+        return Opened::Failed;
+    }
+    if (!S_ISREG(status.st_mode)) {
+        ::close(descriptor);
+        return Opened::NotRegular;
+    }
+    return file.open(descriptor, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle) ? Opened::Done
+                                                                                    : Opened::Failed;
 }
 
 /// The HDF5 signature stands at 0, or behind a user block at 512, 1024, 2048 …
@@ -69,7 +94,7 @@ QString lookOf(const QByteArray& head)
 
 OpenTarget modelFolder(const QString& folder, const QString& given)
 {
-    if (QFile::exists(QDir(folder).filePath("config.json"))) {
+    if (QFileInfo(QDir(folder).filePath("config.json")).isFile()) {
         return { OpenTarget::Type::Model, folder, {} };
     }
     return unknown(
@@ -89,9 +114,20 @@ OpenTarget openTarget(const QString& path)
     if (info.isDir()) {
         return modelFolder(info.absoluteFilePath(), path);
     }
+    const QString special
+        = Text::tr("%1 is neither a file nor a folder but a pipe, a socket or a device. Copy "
+                   "what it gives into a file, and open that.")
+              .arg(path);
+    if (!info.isFile()) {
+        return unknown(special);
+    }
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return unknown(Text::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
+    const Opened opened = openRegular(path, file);
+    if (opened == Opened::NotRegular) {
+        return unknown(special);
+    }
+    if (opened == Opened::Failed) {
+        return unknown(Text::tr("%1 cannot be read: %2.").arg(path, qt_error_string(errno)));
     }
     if (isHdf5(file)) {
         return { OpenTarget::Type::Trace, info.absoluteFilePath(), {} };

@@ -16,8 +16,8 @@ struct OpenTarget {
     QString reason;
 };
 
-/// Reads at most the first bytes of a file. A model is a folder with a config.json, that file, or a
-/// .safetensors file (or its index) beside it.
+/// Reads at most the first bytes of a file, and waits for nothing: a pipe or a device is Unknown. A model is
+/// a folder with a config.json, that file, or a .safetensors file (or its index) beside it.
 OpenTarget openTarget(const QString& path);
 
 } // namespace fovea

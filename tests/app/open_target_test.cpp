@@ -4,6 +4,7 @@
 #include "open_target.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace fovea {
 namespace {
@@ -43,6 +44,19 @@ TEST(OpenTarget, TheContentSaysWhatATraceIsNotTheName)
     const OpenTarget text = judge(folder.write("run.h5", "a text"));
     EXPECT_EQ(text.type, OpenTarget::Type::Unknown);
     EXPECT_NE(text.reason.indexOf("run.h5"), -1);
+}
+
+TEST(OpenTarget, RefusesAPipeWithoutWaitingForIt)
+{
+    const test::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "run.h5").c_str(), 0600), 0);
+    const OpenTarget pipe = judge(folder / "run.h5");
+    EXPECT_EQ(pipe.type, OpenTarget::Type::Unknown);
+    EXPECT_NE(pipe.reason.indexOf("pipe"), -1) << pipe.reason.toStdString();
+    EXPECT_EQ(judge("/dev/null").type, OpenTarget::Type::Unknown);
+    folder.write("model/empty", "");
+    ASSERT_EQ(::mkfifo((folder / "model/config.json").c_str(), 0600), 0);
+    EXPECT_EQ(judge(folder / "model").type, OpenTarget::Type::Unknown);
 }
 
 TEST(OpenTarget, SaysWhatAnUnknownFileLooksLike)
