@@ -182,7 +182,9 @@ int WorkbenchHost::add(std::shared_ptr<Trace> trace, QString title)
 {
     const int key = ++m_lastKey;
     const QString path = QString::fromStdString(trace->path().string());
-    m_entries.emplace(key, Entry { std::move(trace), std::move(title), path });
+    const int64_t count = trace->committedExampleCount();
+    const bool isComplete = trace->isComplete();
+    m_entries.emplace(key, Entry { std::move(trace), std::move(title), path, count, isComplete });
     emit traceOpened(key);
     return key;
 }
@@ -211,22 +213,30 @@ void WorkbenchHost::refresh(int key)
     if (found == m_entries.end()) {
         return;
     }
-    auto hasGrown = std::make_shared<bool>(false);
     m_pool.read(
         this, QString("refresh %1").arg(key),
-        [trace = found->second.trace, hasGrown]() -> Result<Array> {
+        [trace = found->second.trace]() -> Result<Array> {
             const Result<bool> more = trace->refresh();
-            if (!more) {
-                return more.error();
-            }
-            *hasGrown = *more;
-            return Array();
+            return more ? Result<Array>(Array()) : Result<Array>(more.error());
         },
-        [this, key, hasGrown](const Result<Array>& result) {
-            if (result && *hasGrown && m_entries.contains(key)) {
-                emit traceGrew(key);
-            }
-        });
+        [this, key](const Result<Array>&) { tellGrowth(key); });
+}
+
+void WorkbenchHost::tellGrowth(int key)
+{
+    const auto found = m_entries.find(key);
+    if (found == m_entries.end()) {
+        return;
+    }
+    // Not what this refresh found: an earlier one may have found it whose answer this one replaced.
+    Entry& entry = found->second;
+    const int64_t count = entry.trace->committedExampleCount();
+    const bool isComplete = entry.trace->isComplete();
+    if (count != entry.toldCount || isComplete != entry.toldComplete) {
+        entry.toldCount = count;
+        entry.toldComplete = isComplete;
+        emit traceGrew(key);
+    }
 }
 
 int WorkbenchHost::keyOf(const QString& path) const

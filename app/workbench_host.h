@@ -52,11 +52,15 @@ private:
     struct Entry {
         std::shared_ptr<Trace> trace;
         QString title, path;
+        /// What `traceOpened` or `traceGrew` has told of.
+        int64_t toldCount = 0;
+        bool toldComplete = false;
     };
 
     class Preparation;
 
     int add(std::shared_ptr<Trace> trace, QString title);
+    void tellGrowth(int key);
 
     SessionControl& m_session;
     std::map<int, Entry> m_entries;

@@ -85,6 +85,23 @@ TEST_F(GrowingTrace, IsReadAfreshWhenWhatWasPreparedWasLetGo)
     EXPECT_EQ(m_workbench.trace(key)->committedExampleCount(), 3);
 }
 
+TEST_F(GrowingTrace, IsToldOfThoughAnotherRefreshReplacedTheOneThatFoundIt)
+{
+    const int key = open();
+    ASSERT_NE(key, 0);
+    int grownCount = 0;
+    QObject::connect(&m_workbench, &Workbench::traceGrew, [&grownCount](int) { ++grownCount; });
+    commit(0, 1);
+    m_workbench.refresh(key);
+    m_workbench.refresh(key);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(m_workbench.trace(key)->committedExampleCount(), 1);
+    EXPECT_EQ(grownCount, 1);
+    m_workbench.refresh(key);
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(grownCount, 1) << "nothing new";
+}
+
 TEST_F(GrowingTrace, ThatCouldNotBePreparedSaysWhyWhenItIsOpened)
 {
     m_workbench.prepare(m_path + ".missing");
