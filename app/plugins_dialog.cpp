@@ -23,6 +23,8 @@ PluginsDialog::PluginsDialog(const PluginLoader& plugins, QWidget* parent)
         { tr("plugin"), tr("version"), tr("licence"), tr("state"), tr("file, or why it was refused") });
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    // Tab leaves the table; the arrow keys go through its cells.
+    table->setTabKeyNavigation(false);
     table->verticalHeader()->hide();
     table->setShowGrid(false);
     for (int row = 0; row < table->rowCount(); ++row) {

@@ -70,8 +70,11 @@ void SliceView::build()
     m_cells->horizontalHeader()->setDefaultSectionSize(76);
     m_cells->setAlternatingRowColors(true);
     m_cells->setShowGrid(false);
+    // Tab leaves the table; the arrow keys go through its cells.
+    m_cells->setTabKeyNavigation(false);
     m_cells->installEventFilter(this);
     m_attributes->setColumnCount(2);
+    m_attributes->setTabKeyNavigation(false);
     m_attributes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_attributes->verticalHeader()->hide();
     m_attributes->verticalHeader()->setDefaultSectionSize(22);
