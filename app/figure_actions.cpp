@@ -55,7 +55,7 @@ void copyPicture(const Panel& panel)
 void copyNumbers(const Panel& panel)
 {
     if (const std::optional<Figure> figure = panel.figure()) {
-        QString text = QString::fromStdString(formatCsv(figure->data));
+        QString text = QString::fromStdString(formatCsv(figure->data, figure->columnNames));
         QGuiApplication::clipboard()->setText(text.replace(',', '\t'));
     }
 }

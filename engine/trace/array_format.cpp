@@ -107,17 +107,20 @@ std::string formatNpy(const Array& array)
     return out;
 }
 
-std::string formatCsv(const Array& array)
+std::string formatCsv(const Array& array, const std::vector<std::string>& columnNames)
 {
     const int rank = array.shape().rank();
     const int64_t columns = rank > 0 ? array.shape()[rank - 1] : 1;
+    const bool areNamed = static_cast<int64_t>(columnNames.size()) == columns;
     std::string out;
     for (int axis = 0; axis + 1 < rank; ++axis) {
         out += axisName(array, axis) + ",";
     }
     for (int64_t column = 0; column < columns; ++column) {
         out += column > 0 ? "," : "";
-        out += rank > 0 ? axisName(array, rank - 1) + "_" + std::to_string(column) : "value";
+        out += areNamed ? columnNames[static_cast<std::size_t>(column)]
+            : rank > 0  ? axisName(array, rank - 1) + "_" + std::to_string(column)
+                        : "value";
     }
     out += "\n";
     const int64_t rows = columns > 0 ? array.shape().elementCount() / columns : 0;

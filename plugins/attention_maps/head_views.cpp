@@ -81,7 +81,12 @@ Array statisticsOf(const Heads& heads)
                 statistics.distance, statistics.diagonality, statistics.sinkShare });
     }
     return Array::of<double>(
-        Shape { static_cast<int64_t>(heads.size()), 6 }, std::move(numbers), { "head", "statistic" });
+        Shape { static_cast<int64_t>(heads.size()), 6 }, std::move(numbers), { "row", "statistic" });
+}
+
+std::vector<std::string> statisticsNames()
+{
+    return { "layer", "head", "entropy_nat", "mean_distance_tokens", "diagonality", "sink_share" };
 }
 
 } // namespace fovea::attention_maps

@@ -20,8 +20,10 @@ HeadGridContent gridOf(const std::vector<OverviewReader::Head>& heads, const std
 StripPlotContent entropiesOf(
     const std::vector<OverviewReader::Head>& heads, const HeadFilter& filter, const QString& title);
 
-/// Layer, head, entropy, distance, diagonality and sink share: f64 [head, 6], NaN for what is not read yet.
+/// Layer, head, entropy, distance, diagonality and sink share: f64 [row, 6], NaN for what is not read yet.
 Array statisticsOf(const std::vector<OverviewReader::Head>& heads);
+/// What those six are, with their units.
+std::vector<std::string> statisticsNames();
 
 /// The place of the target among `heads`, if it is there.
 std::optional<int> placeOf(

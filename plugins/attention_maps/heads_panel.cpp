@@ -257,6 +257,7 @@ std::optional<Figure> HeadsPanel::figure() const
     Figure figure;
     figure.title = joined({ tr("Heads"), subject() });
     figure.data = statisticsOf(heads);
+    figure.columnNames = statisticsNames();
     figure.recipe = source().recipe("attention_maps.heads");
     figure.recipe["order"] = orderNames[static_cast<std::size_t>(m_order)];
     const HeadGridContent content = gridOf(heads, m_places, m_list->filter(), source());
@@ -273,8 +274,8 @@ std::optional<Figure> HeadsPanel::figure() const
 Value HeadsPanel::state() const
 {
     Value state;
-    state["order"] = orderNames[static_cast<std::size_t>(m_order)];
     state["options"] = toValue(source().options());
+    state["order"] = orderNames[static_cast<std::size_t>(m_order)];
     if (!m_list->filterText().isEmpty()) {
         state["filter"] = m_list->filterText().toStdString();
     }
@@ -283,10 +284,10 @@ Value HeadsPanel::state() const
 
 void HeadsPanel::restore(const Value& state)
 {
-    const auto name = state.get<std::string>("order", {});
     if (const Value* options = state.find("options")) {
         source().setOptions(optionsFrom(*options));
     }
+    const auto name = state.get<std::string>("order", {});
     const auto* found = std::find(orderNames.begin(), orderNames.end(), name);
     if (found != orderNames.end()) {
         setOrder(static_cast<HeadOrder>(found - orderNames.begin()));

@@ -3,6 +3,8 @@
 #include "attention_maps/heads_panel.h"
 #include "plugins/attention_fixture.h"
 
+#include <fovea/array_file.h>
+
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
@@ -162,6 +164,18 @@ TEST_F(HeadsPanelTest, OpensTheHeadThatIsDoubleClickedInTheMap)
     EXPECT_EQ(wanted.size(), 3);
     QTest::keyClick(&heads.grid(), Qt::Key_Return);
     EXPECT_EQ(wanted.size(), 4);
+}
+
+TEST_F(HeadsPanelTest, FigureNamesItsNumbersWithTheirUnits)
+{
+    workbench.open(trace("names.h5"));
+    HeadsPanel heads(source, workbench);
+    ASSERT_TRUE(settle(heads));
+    const std::optional<Figure> figure = heads.figure();
+    ASSERT_TRUE(figure);
+    const std::string csv = formatCsv(figure->data, figure->columnNames);
+    EXPECT_EQ(csv.substr(0, csv.find('\n')),
+        "row,layer,head,entropy_nat,mean_distance_tokens,diagonality,sink_share");
 }
 
 } // namespace

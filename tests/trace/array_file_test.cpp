@@ -48,6 +48,13 @@ TEST(CsvFile, HasAnIndexColumnForEachOuterAxis)
     EXPECT_EQ(formatCsv(array), "head,query,key_0,key_1\n0,0,0.1,-2\n1,0,nan,inf\n");
 }
 
+TEST(CsvFile, CallsTheColumnsWhatTheyAreWhenThatIsKnown)
+{
+    const Array array = Array::of(Shape { 1, 2 }, std::vector<float> { 3, 0.5F }, { "row", "statistic" });
+    EXPECT_EQ(formatCsv(array, { "layer", "entropy_nat" }), "row,layer,entropy_nat\n0,3,0.5\n");
+    EXPECT_EQ(formatCsv(array, { "layer" }), "row,statistic_0,statistic_1\n0,3,0.5\n") << "too few names";
+}
+
 TEST(CsvFile, WritesFloatsThatReadBackToTheSameBits)
 {
     std::vector<float> values { 1.0F / 3, 1e-45F, 3.4028235e38F, 16777217.0F, -0.0F };

@@ -76,7 +76,8 @@ Result<void> exportFigure(
 {
     const std::string suffix = lowerCase(path.extension().string());
     if (suffix == ".csv" || suffix == ".npy") {
-        const std::string bytes = suffix == ".csv" ? formatCsv(figure.data) : formatNpy(figure.data);
+        const std::string bytes
+            = suffix == ".csv" ? formatCsv(figure.data, figure.columnNames) : formatNpy(figure.data);
         return writeFile(path, bytes);
     }
     if (suffix != ".svg" && suffix != ".pdf" && suffix != ".png") {

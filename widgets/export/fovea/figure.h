@@ -13,6 +13,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <string>
+#include <vector>
 
 class QPainter;
 class QRectF;
@@ -28,6 +30,9 @@ struct Figure {
     QSizeF preferredSize { 480, 360 };
     /// The numbers shown, with named axes: what CSV and NPY hold.
     Array data;
+    /// What the places of the last axis are, with their units, where its name does not say it: CSV writes
+    /// them.
+    std::vector<std::string> columnNames {};
     /// Trace, panel and selection; stands in the metadata of every exported picture.
     Value recipe;
 };
