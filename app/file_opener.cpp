@@ -70,7 +70,9 @@ void FileOpener::openTrace(const QString& path, const QString& place)
             showTrace(*key, place);
         });
     };
+    emit told(tr("checking %1 …").arg(QFileInfo(path).fileName()));
     checkInChild(m_engineProgram, path, this, [this, path, openNow](const QString& reason) {
+        emit told({});
         if (reason.isEmpty()) {
             openNow();
         } else {

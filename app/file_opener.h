@@ -29,6 +29,8 @@ public:
 
 signals:
     void failed(const fovea::Problem& problem);
+    /// Something for the status line; empty when it is over.
+    void told(const QString& message);
     void modelAsked();
     /// The trace is open and selected, but only the trace browser can show it.
     void browserNeeded();

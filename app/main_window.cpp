@@ -132,6 +132,7 @@ void MainWindow::connectRunMenu()
 void MainWindow::connectParts()
 {
     connect(&m_opener, &FileOpener::failed, this, &MainWindow::showProblem);
+    connect(&m_opener, &FileOpener::told, &statusLine(), &StatusLine::setMessage);
     connect(&m_opener, &FileOpener::modelAsked, &m_regions->topBar(), &TopBar::focusInput);
     connect(
         &m_opener, &FileOpener::browserNeeded, this, [this] { panels().raisePanel("trace_browser.tree"); });
