@@ -70,6 +70,51 @@ QImage picture(MainWindow& window)
     return image;
 }
 
+/// The copy of the trace is opened in place of the recorded one, which goes with its scratch folder.
+Result<void> showInstead(MainWindow& window, int trace, const QString& copy)
+{
+    std::optional<Result<int>> opened;
+    window.workbench().open(copy, window.workbench().traceTitle(trace),
+        [&opened](const Result<int>& key) { opened.emplace(key); });
+    if (const Result<void> waited = waitFor(window, [&] { return opened.has_value(); }); !waited) {
+        return waited.error();
+    }
+    if (!*opened) {
+        return opened->error();
+    }
+    Selection selection = window.workbench().selection();
+    selection.trace = **opened;
+    window.workbench().select(selection);
+    return waitFor(window, [&] { return isSettled(window); });
+}
+
+Result<void> leaveTraceAndFigure(MainWindow& window, int trace, const QDir& out)
+{
+    const QString svg = out.filePath("first_light.svg");
+    const QString copy = out.filePath("first_light.h5");
+    bool isSaved = false;
+    window.outlet().saveTrace(trace, copy, [&isSaved] { isSaved = true; });
+    if (const Result<void> waited = waitFor(window, [&] { return isSaved; }); !waited) {
+        return waited.error();
+    }
+    // A figure names the trace it shows: the one that stays.
+    if (const Result<void> shown = showInstead(window, trace, copy); !shown) {
+        return shown.error();
+    }
+    for (PanelFrame* frame : window.panels().frames()) {
+        const PanelFrame* active = window.panels().activeFrame();
+        if ((active == nullptr || !active->hasFigure()) && frame->hasFigure()) {
+            window.panels().setActiveFrame(frame);
+        }
+    }
+    if (!window.outlet().exportFigure(svg)) {
+        return bannerError(window);
+    }
+    std::printf("%s\n%s\n", qPrintable(QFileInfo(svg).absoluteFilePath()),
+        qPrintable(QFileInfo(copy).absoluteFilePath()));
+    return {};
+}
+
 } // namespace
 
 Result<void> runCapture(MainWindow& window, const QString& folder, const QString& text)
@@ -102,30 +147,14 @@ Result<void> runCapture(MainWindow& window, const QString& folder, const QString
             FOVEA_TEXT("CaptureVerb", "%1 cannot be written; is the disk full?"), { png.toStdString() });
     }
     std::printf("%s\n", qPrintable(QFileInfo(png).absoluteFilePath()));
-    const std::optional<int> trace = window.workbench().selection().trace;
-    if (trace) {
-        const QString svg = out.filePath("first_light.svg");
-        const QString copy = out.filePath("first_light.h5");
-        for (PanelFrame* frame : window.panels().frames()) {
-            const PanelFrame* active = window.panels().activeFrame();
-            if ((active == nullptr || !active->panel().figure()) && frame->panel().figure()) {
-                window.panels().setActiveFrame(frame);
-            }
+    if (const std::optional<int> trace = window.workbench().selection().trace) {
+        if (const Result<void> left = leaveTraceAndFigure(window, *trace, out); !left) {
+            return left.error();
         }
-        if (!window.outlet().exportFigure(svg)) {
-            return bannerError(window);
-        }
-        std::printf("%s\n", qPrintable(QFileInfo(svg).absoluteFilePath()));
-        bool isSaved = false;
-        window.outlet().saveTrace(*trace, copy, [&isSaved] { isSaved = true; });
-        if (const Result<void> waited = waitFor(window, [&] { return isSaved; }); !waited) {
-            return waited.error();
-        }
-        std::printf("%s\n", qPrintable(QFileInfo(copy).absoluteFilePath()));
     }
     if (window.drawnMilliseconds() > 0) {
-        std::printf("maps drawn %.1f ms after Enter; the engine took %.1f ms\n",
-            window.drawnMilliseconds(), window.control().engineMilliseconds());
+        std::printf("maps drawn %.1f ms after Enter; the engine took %.1f ms\n", window.drawnMilliseconds(),
+            window.control().engineMilliseconds());
     }
     return {};
 }
