@@ -30,21 +30,33 @@ QString FileDialogs::traceToOpen()
             tr("Traces and HDF5 files (*.h5 *.hdf5);;All files (*)")));
 }
 
+QString FileDialogs::fileToWrite(
+    const QString& title, const QString& suggested, const QString& filter, const QString& suffix)
+{
+    QFileDialog dialog(m_window, title);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setNameFilter(filter);
+    // By the dialog and not afterwards: it asks before it overwrites the file that will be written.
+    dialog.setDefaultSuffix(suffix);
+    dialog.setDirectory(QFileInfo(suggested).absolutePath());
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 QString FileDialogs::traceToSave()
 {
     const QDir folder(m_settings.value("traceFolder", QDir::homePath()).toString());
     return remembered("traceFolder",
-        QFileDialog::getSaveFileName(
-            m_window, tr("Save the trace"), folder.filePath("trace.h5"), tr("Traces (*.h5)")));
+        fileToWrite(tr("Save the trace"), folder.filePath("trace.h5"), tr("Traces (*.h5)"), "h5"));
 }
 
 QString FileDialogs::figureToWrite(const QString& title)
 {
     const QDir folder(m_settings.value("figureFolder", QDir::homePath()).toString());
-    const QString file = QFileDialog::getSaveFileName(m_window, tr("Export %1").arg(title),
-        folder.filePath("figure.svg"), tr("Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)"));
-    const bool wantsSuffix = !file.isEmpty() && QFileInfo(file).suffix().isEmpty();
-    return remembered("figureFolder", wantsSuffix ? file + ".svg" : file);
+    return remembered("figureFolder",
+        fileToWrite(tr("Export %1").arg(title), folder.filePath("figure.svg"),
+            tr("Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)"), "svg"));
 }
 
 } // namespace fovea

@@ -23,11 +23,14 @@ public:
 
     QString modelToOpen();
     QString traceToOpen();
+    /// A name without a suffix becomes an .h5.
     QString traceToSave();
     /// `title` is the panel's; a name without a suffix becomes an .svg.
     QString figureToWrite(const QString& title);
 
 private:
+    QString fileToWrite(
+        const QString& title, const QString& suggested, const QString& filter, const QString& suffix);
     QString remembered(const char* setting, const QString& file);
 
     QWidget* m_window;
