@@ -83,6 +83,25 @@ QString exampleModel()
     return QFileInfo::exists(folder + "/config.json") ? folder : QString();
 }
 
+/// The panel with this id, or the first of the plugin with it.
+Result<QString> panelNamed(const QString& name, const MainWindow& window)
+{
+    QStringList known;
+    for (const PanelFrame* frame : window.panels().frames()) {
+        if (frame->panelId() == name) {
+            return name;
+        }
+        known << frame->panelId();
+    }
+    for (const PanelFrame* frame : window.panels().frames()) {
+        if (frame->pluginId() == name) {
+            return frame->panelId();
+        }
+    }
+    return usageError(FOVEA_TEXT("Window", "there is no panel %1; there are: %2"),
+        { name.toStdString(), known.join(", ").toStdString() });
+}
+
 int runWindow(const WindowArguments& asked, int count, char** arguments)
 {
     const bool isCapture = !asked.captureFolder.isEmpty();
@@ -132,7 +151,11 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
         window.open(file);
     }
     if (!asked.panel.isEmpty()) {
-        window.panels().raisePanel(asked.panel);
+        const Result<QString> panel = panelNamed(asked.panel, window);
+        if (!panel) {
+            return fail(panel.error());
+        }
+        window.panels().raisePanel(*panel);
     }
     if (isCapture) {
         const Result<void> captured = runCapture(window, asked.captureFolder, asked.text);

@@ -46,7 +46,7 @@ public:
     EngineProcess& engine() { return m_engine; }
     RunControl& control() { return m_control; }
     WorkbenchHost& workbench() { return m_workbench; }
-    PanelHost& panels() { return m_regions->panels(); }
+    PanelHost& panels() const { return m_regions->panels(); }
     BannerStack& banners() { return m_regions->banners(); }
     RecentFiles& recentFiles() { return m_recent; }
     Inspector& inspector() { return m_regions->inspector(); }

@@ -24,9 +24,24 @@ void print(const PluginFile& file)
     }
 }
 
+constexpr const char* usage = "fovea plugin: list | check FILE | enable ID | disable ID\n";
+
 int setEnabled(const QString& id, bool isEnabled, QSettings& settings)
 {
     QStringList disabled = settings.value("disabledPlugins").toStringList();
+    const PluginLoader plugins(PluginLoader::defaultFolders(), disabled);
+    QStringList known = disabled;
+    for (const PluginFile& file : plugins.files()) {
+        if (!file.manifest.id.isEmpty() && !known.contains(file.manifest.id)) {
+            known << file.manifest.id;
+        }
+    }
+    if (!known.contains(id)) {
+        known.sort();
+        std::fprintf(stderr, "fovea: there is no plugin %s; there are: %s\n", qPrintable(id),
+            qPrintable(known.join(", ")));
+        return 2;
+    }
     disabled.removeAll(id);
     if (!isEnabled) {
         disabled << id;
@@ -57,8 +72,9 @@ int runPluginVerb(const QStringList& arguments, QSettings& settings)
     if ((what == "enable" || what == "disable") && arguments.size() == 2) {
         return setEnabled(arguments[1], what == "enable", settings);
     }
-    std::fprintf(stderr, "fovea plugin: list | check FILE | enable ID | disable ID\n");
-    return 2;
+    const bool wantsHelp = what == "--help" || what == "-h";
+    std::fputs(usage, wantsHelp ? stdout : stderr);
+    return wantsHelp ? 0 : 2;
 }
 
 } // namespace fovea
