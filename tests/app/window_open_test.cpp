@@ -42,8 +42,8 @@ protected:
         clock.start();
         m_window->open(text(path));
         EXPECT_TRUE(waitFor([&] { return banner() != nullptr; })) << path;
-        std::printf(
-            "refused %s after %lld ms\n", path.filename().c_str(), static_cast<long long>(clock.elapsed()));
+        // Three times what is promised: other tests run beside.
+        EXPECT_LT(clock.elapsed(), 6000) << path;
         if (banner() == nullptr) {
             return {};
         }

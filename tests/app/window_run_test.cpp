@@ -58,7 +58,10 @@ TEST_F(WindowRun, DrawsTheMapsOfATypedSentence)
     std::printf("maps drawn %.1f ms after Enter, engine %.1f ms, longest block of the event loop %.1f ms\n",
         m_window->drawnMilliseconds(), m_window->control().engineMilliseconds(),
         watchdog.longestMilliseconds());
+    // Three times what is promised (300 ms; the window answers within 100 ms): other tests run beside.
     EXPECT_GT(m_window->drawnMilliseconds(), 0);
+    EXPECT_LT(m_window->drawnMilliseconds(), 900);
+    EXPECT_LT(watchdog.longestMilliseconds(), 300);
     EXPECT_TRUE(m_window->statusLine().message().contains("ms after Enter"));
 }
 
@@ -118,7 +121,8 @@ TEST_F(WindowRun, StopsWithinMomentsOfEscape)
     clock.start();
     QTest::keyClick(m_window.get(), Qt::Key_Escape);
     ASSERT_TRUE(waitFor([&] { return isInterrupted || isFinished; }));
-    std::printf("cancelled in %lld ms\n", static_cast<long long>(clock.elapsed()));
+    // Three times what is promised: other tests run beside.
+    EXPECT_LT(clock.elapsed(), 300);
     EXPECT_TRUE(isInterrupted);
     EXPECT_FALSE(m_window->control().isRunning());
     EXPECT_EQ(banner(), nullptr);
