@@ -44,7 +44,11 @@ QString SliceTable::fullText(int row, int column) const
     }
     const double value = m_content->numbers[index];
     const DType type = m_content->values.dtype();
-    const bool isWhole = type == DType::I64 || type == DType::I32 || type == DType::I8 || type == DType::U8;
+    if (type == DType::I64) {
+        // A double holds no whole number above 2^53 exactly.
+        return QString::number(static_cast<qlonglong>(m_content->values.values<int64_t>()[index]));
+    }
+    const bool isWhole = type == DType::I32 || type == DType::I8 || type == DType::U8;
     if (isWhole) {
         return QString::number(static_cast<qlonglong>(value));
     }
