@@ -17,6 +17,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace fovea::trace_browser {
 namespace {
 
@@ -50,8 +52,9 @@ BrowserPanel::BrowserPanel(Workbench& workbench)
     connect(&m_workbench, &Workbench::selectionChanged, this, &BrowserPanel::follow);
     connect(&m_workbench, &Workbench::traceClosed, this, &BrowserPanel::follow);
     connect(&m_workbench, &Workbench::traceGrew, this, [this](int key) {
-        if (m_workbench.selection().trace == key && !m_wanted.path.empty()) {
-            read(m_wanted);
+        if (m_workbench.selection().trace == key) {
+            m_hasGrown = true;
+            follow();
         }
     });
     connect(&m_workbench, &Workbench::themeChanged, m_view, qOverload<>(&QWidget::update));
@@ -96,29 +99,43 @@ void BrowserPanel::retranslate()
     emit footerChanged();
 }
 
+bool BrowserPanel::isBehind() const
+{
+    return parentWidget() != nullptr && visibleRegion().isEmpty();
+}
+
+void BrowserPanel::setTrace(std::shared_ptr<const Trace> trace)
+{
+    m_trace = std::move(trace);
+    m_content.reset();
+    m_wanted = {};
+    m_problem.reset();
+    m_nodes->setTrace(m_trace);
+    m_pages->setCurrentIndex(m_trace == nullptr ? emptyPage : contentPage);
+}
+
 void BrowserPanel::follow()
 {
-    // In a window it reads what is seen only; without one (no parent) always.
-    if (parentWidget() != nullptr && visibleRegion().isEmpty()) {
+    const Selection& selection = m_workbench.selection();
+    std::shared_ptr<const Trace> trace = selection.trace ? m_workbench.trace(*selection.trace) : nullptr;
+    const bool isOther = trace != m_trace;
+    if (isBehind()) {
         m_isStale = true;
+        if (isOther && m_trace != nullptr) {
+            // Not kept open for a picture that nobody sees.
+            setTrace(nullptr);
+        }
         emit loadingChanged();
         return;
     }
     m_isStale = false;
-    const Selection& selection = m_workbench.selection();
-    std::shared_ptr<const Trace> trace = selection.trace ? m_workbench.trace(*selection.trace) : nullptr;
-    const bool isOther = trace != m_trace;
     if (isOther) {
-        m_trace = std::move(trace);
-        m_content.reset();
-        m_wanted = {};
-        m_problem.reset();
-        m_nodes->setTrace(m_trace);
-        m_pages->setCurrentIndex(m_trace == nullptr ? emptyPage : contentPage);
+        setTrace(std::move(trace));
     }
+    const bool hasGrown = std::exchange(m_hasGrown, false);
     // Without a path the file itself is shown: its attributes say what it is.
     const SliceChoice wanted = parseAddress(selection.path.value_or("/"));
-    if (m_trace != nullptr && (isOther || !(wanted == m_wanted))) {
+    if (m_trace != nullptr && (isOther || hasGrown || !(wanted == m_wanted))) {
         const bool isOtherPath = wanted.path != m_wanted.path;
         read(wanted);
         if (isOtherPath) {
@@ -161,12 +178,11 @@ void BrowserPanel::read(const SliceChoice& choice)
             *content = std::move(*slice);
             return Array();
         },
-        [this, content](const Result<Array>& result) {
+        [this, content, shown = std::weak_ptr(m_trace)](const Result<Array>& result) {
             m_isLoading = false;
-            if (result) {
-                show(std::shared_ptr<const SliceContent>(content));
-            } else {
-                show(result.error());
+            // Else it is of a trace that has been let go of since.
+            if (shown.lock() == m_trace) {
+                show(result ? Result<std::shared_ptr<const SliceContent>>(content) : result.error());
             }
             emit loadingChanged();
         });

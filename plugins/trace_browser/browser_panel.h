@@ -41,7 +41,11 @@ protected:
 
 private:
     void buildPages();
+    /// In a window it reads what is seen only; without one (no parent) always.
+    bool isBehind() const;
     void follow();
+    /// Lets go of a trace that is shown no longer.
+    void setTrace(std::shared_ptr<const Trace> trace);
     void choose(const QModelIndex& index);
     void choose(const SliceChoice& choice, int rank);
     void read(const SliceChoice& choice);
@@ -54,7 +58,7 @@ private:
     std::shared_ptr<const SliceContent> m_content;
     SliceChoice m_wanted;
     std::optional<Error> m_problem;
-    bool m_isLoading = false, m_isStale = false;
+    bool m_isLoading = false, m_isStale = false, m_hasGrown = false;
 
     NodeModel* m_nodes;
     QStackedWidget* m_pages;

@@ -11,7 +11,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStackedWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeView>
 
@@ -161,6 +163,95 @@ TEST_F(TraceBrowser, SaysWhatIsMissingWhenThereIsNoSuchPath)
         isTold = isTold || (label->isVisible() && label->text().contains("/no/such/thing"));
     }
     EXPECT_TRUE(isTold);
+}
+
+TEST_F(TraceBrowser, TabLeavesTheTables)
+{
+    openTrace();
+    choose("/tokens/ids");
+    auto* attributes = panel.findChild<QTableWidget*>();
+    for (QTableView* table : { cells, static_cast<QTableView*>(attributes) }) {
+        table->setCurrentIndex(table->model()->index(0, 0));
+        const QModelIndex before = table->currentIndex();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Tab);
+        EXPECT_EQ(table->currentIndex(), before);
+    }
+}
+
+TEST_F(TraceBrowser, ShowsWholeNumbersThatADoubleCannotHold)
+{
+    const std::filesystem::path file = test::scratchFolder() / "large.h5";
+    const hid_t hdf5 = H5Fcreate(file.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    const hsize_t extent = 2;
+    const long long values[] { 9007199254740993, -9223372036854775807 };
+    ASSERT_EQ(H5LTmake_dataset(hdf5, "/seeds", 1, &extent, H5T_NATIVE_LLONG, values), 0);
+    H5Fclose(hdf5);
+    Result<Trace> opened = Trace::open(file);
+    ASSERT_TRUE(opened);
+    trace = std::make_shared<const Trace>(std::move(*opened));
+    openTrace();
+    choose("/seeds");
+    ASSERT_EQ(cells->model()->rowCount(), 2);
+    const auto shown = [this](int row, Qt::ItemDataRole role) {
+        return cells->model()->index(row, 0).data(role).toString();
+    };
+    EXPECT_EQ(shown(0, Qt::DisplayRole), "9007199254740993");
+    EXPECT_EQ(shown(0, Qt::ToolTipRole), "9007199254740993");
+    EXPECT_EQ(shown(1, Qt::ToolTipRole), "-9223372036854775807");
+    cells->selectAll();
+    cells->setFocus();
+    QTest::keyClick(cells, Qt::Key_C, Qt::ControlModifier);
+    EXPECT_TRUE(QGuiApplication::clipboard()->text().contains("9007199254740993"));
+}
+
+/// The panel behind another, as in a window.
+class TraceBrowserBehind : public TraceBrowser {
+protected:
+    TraceBrowserBehind()
+    {
+        m_window.addWidget(&panel);
+        m_window.addWidget(new QWidget);
+        m_window.resize(900, 420);
+    }
+    ~TraceBrowserBehind() override { panel.setParent(nullptr); }
+    void SetUp() override
+    {
+        trace = test::writeAttentionTrace(test::scratchFolder() / "behind.h5", {});
+        m_window.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&m_window));
+    }
+
+    QStackedWidget m_window;
+};
+
+TEST_F(TraceBrowserBehind, LetsGoOfATraceThatIsClosed)
+{
+    openTrace();
+    choose("/tokens/ids");
+    ASSERT_NE(panel.content(), nullptr);
+    m_window.setCurrentIndex(1);
+    const std::weak_ptr<const Trace> watched = trace;
+    trace.reset();
+    ASSERT_FALSE(watched.expired());
+    workbench.close(*workbench.selection().trace);
+    workbench.select({});
+    EXPECT_TRUE(watched.expired());
+}
+
+TEST_F(TraceBrowserBehind, ReadsWhatHasGrownWhenItIsSeenAgain)
+{
+    openTrace();
+    choose("/tokens/ids");
+    m_window.setCurrentIndex(1);
+    const int before = workbench.readCount;
+    workbench.grow(*workbench.selection().trace);
+    QTest::qWait(20);
+    EXPECT_EQ(workbench.readCount, before);
+    m_window.setCurrentIndex(0);
+    ASSERT_TRUE(settle());
+    EXPECT_GT(workbench.readCount, before);
+    EXPECT_NE(panel.content(), nullptr);
 }
 
 } // namespace
