@@ -426,6 +426,22 @@
         <source>&quot;%1&quot; is no range of layers; expected such as 0-3,7</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the slice keeps none of its %2; they go from 0 to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the slice keeps none of its tokens; they go from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this model has no %1; it has %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no layer %1; layers go from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>
@@ -791,6 +807,26 @@
     </message>
     <message>
         <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no probe &quot;%2&quot; has the kind %3; there are %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 was kept as %3, not as %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: none of its %2 examples is committed, so there is nothing to compare; record it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds tokens but no readings (it was recorded with --watch off), so there is nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its readings hold no values, so there is nothing to compare</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1207,6 +1243,10 @@
     </message>
     <message>
         <source>%1: is damaged: the HDF5 library fails on its structure (signal %2); copy it again, or record it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the repair was interrupted; the file is as it was</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -426,6 +426,22 @@
         <source>&quot;%1&quot; is no range of layers; expected such as 0-3,7</source>
         <translation>“%1”不是层的范围；应如 0-3,7</translation>
     </message>
+    <message>
+        <source>%1: the slice keeps none of its %2; they go from 0 to %3</source>
+        <translation>%1：切片没有保留任何 %2；范围是 0 到 %3</translation>
+    </message>
+    <message>
+        <source>%1: the slice keeps none of its tokens; they go from 0 to %2</source>
+        <translation>%1：切片没有保留任何词元；范围是 0 到 %2</translation>
+    </message>
+    <message>
+        <source>this model has no %1; it has %2</source>
+        <translation>此模型没有 %1；它有 %2</translation>
+    </message>
+    <message>
+        <source>there is no layer %1; layers go from 0 to %2</source>
+        <translation>没有层 %1；层为 0 到 %2</translation>
+    </message>
 </context>
 <context>
     <name>Safetensors</name>
@@ -792,6 +808,26 @@
     <message>
         <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
         <translation>%1：约需 %2 内存，可用 %3；请关闭其他程序，或仍然打开（命令行用 --force）</translation>
+    </message>
+    <message>
+        <source>%1: no probe &quot;%2&quot; has the kind %3; there are %4</source>
+        <translation>%1：没有类型为 %3 的探针“%2”；现有 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 was kept as %3, not as %4</source>
+        <translation>%1：%2 记录为 %3，而不是 %4</translation>
+    </message>
+    <message>
+        <source>%1: none of its %2 examples is committed, so there is nothing to compare; record it again</source>
+        <translation>%1：它的 %2 个样本都没有提交，没有可比较的内容；请重新记录</translation>
+    </message>
+    <message>
+        <source>%1: holds tokens but no readings (it was recorded with --watch off), so there is nothing to compare</source>
+        <translation>%1：只有词元而没有读数（以 --watch off 记录），没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>%1: its readings hold no values, so there is nothing to compare</source>
+        <translation>%1：读数中没有数值，没有可比较的内容</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1244,10 @@
     <message>
         <source>%1: is damaged: the HDF5 library fails on its structure (signal %2); copy it again, or record it again</source>
         <translation>%1：已损坏：HDF5 库读取其结构时出错（信号 %2）；请重新复制或重新记录</translation>
+    </message>
+    <message>
+        <source>%1: the repair was interrupted; the file is as it was</source>
+        <translation>%1：修复被中断；文件保持原样</translation>
     </message>
 </context>
 <context>
