@@ -3,6 +3,7 @@
 #include "record/reading_plan.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace fovea {
 
@@ -30,7 +31,7 @@ public:
     {
     }
 
-    ReadingPlan plan()
+    Result<ReadingPlan> plan()
     {
         for (const Probe* probe : m_probes) {
             const ProbeInfo& info = probe->info();
@@ -42,6 +43,11 @@ public:
                 addQueryKey(info);
             } else {
                 addReading(info, rule->second);
+            }
+        }
+        for (const PlannedReading& reading : m_plan.readings) {
+            if (Result<void> checked = checkSlice(reading); !checked) {
+                return checked.error();
             }
         }
         return std::move(m_plan);
@@ -95,6 +101,23 @@ private:
         reading.headCount = has(info.axes, Axis::Head) ? size("heads") : 0;
         reading.width = widthOf(info);
         return reading;
+    }
+
+    static Result<void> checkSlice(const PlannedReading& reading)
+    {
+        if (reading.reduction != Reduction::Slice) {
+            return {};
+        }
+        for (const auto& [range, extent, what] :
+            { std::tuple(reading.slice.heads, reading.headCount, "heads"),
+                std::tuple(reading.slice.features, reading.width, "features") }) {
+            if (extent > 0 && range.count(extent) == 0) {
+                return usageError(
+                    FOVEA_TEXT("Record", "%1: the slice keeps none of its %2; they go from 0 to %3"),
+                    { std::string(name(reading.kind)), what, std::to_string(extent - 1) });
+            }
+        }
+        return {};
     }
 
     void addReading(const ProbeInfo& info, Reduction reduction)
@@ -163,7 +186,7 @@ private:
 
 } // namespace
 
-ReadingPlan planReadings(
+Result<ReadingPlan> planReadings(
     const Value& header, const std::vector<const Probe*>& probes, const WatchRules& rules)
 {
     return Planner(header, probes, rules).plan();

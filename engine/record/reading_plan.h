@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "record/recorder.h"
+#include "observe/probe.h"
+#include "record/watch_rules.h"
+#include "trace/trace_file.h"
+
+#include <fovea/result.h>
+#include <fovea/value.h>
 
 #include <cstddef>
 #include <map>
@@ -28,7 +33,8 @@ struct ReadingPlan {
 
 /// Plans what `rules` keep of `probes`, in the order of the probes. Extents and types come from the header's
 /// `model` (heads, width, feed_forward_width, vocabulary, classes, attention_scale, causal) and `dtype`.
-ReadingPlan planReadings(
+/// Fails when a slice keeps no heads or no features of a probe.
+Result<ReadingPlan> planReadings(
     const Value& header, const std::vector<const Probe*>& probes, const WatchRules& rules);
 
 } // namespace fovea

@@ -76,23 +76,30 @@ Result<std::unique_ptr<Recorder>> Recorder::create(const std::filesystem::path& 
     const std::vector<const Probe*>& probes, const WatchRules& rules, bool overwrite,
     std::function<void(int64_t committedExamples)> grew)
 {
-    ReadingPlan planned = planReadings(plan.header, probes, rules);
-    plan.readings = planned.readings;
+    Result<ReadingPlan> planned = planReadings(plan.header, probes, rules);
+    if (!planned) {
+        return planned.error();
+    }
+    plan.readings = planned->readings;
     Result<TraceFile> file = TraceFile::create(path, plan, overwrite);
     if (!file) {
         return file.error();
     }
     return std::unique_ptr<Recorder>(new Recorder(
-        std::make_unique<Implementation>(*std::move(file), std::move(planned), std::move(grew))));
+        std::make_unique<Implementation>(*std::move(file), *std::move(planned), std::move(grew))));
 }
 
-RecordForecast Recorder::forecast(
+Result<RecordForecast> Recorder::forecast(
     const TracePlan& plan, const std::vector<const Probe*>& probes, const WatchRules& rules)
 {
+    Result<ReadingPlan> planned = planReadings(plan.header, probes, rules);
+    if (!planned) {
+        return planned.error();
+    }
     TracePlan whole;
     whole.examples = plan.examples;
-    whole.readings = planReadings(plan.header, probes, rules).readings;
-    return { whole.byteCount(), static_cast<int64_t>(whole.readings.size()) };
+    whole.readings = std::move(planned->readings);
+    return RecordForecast { whole.byteCount(), static_cast<int64_t>(whole.readings.size()) };
 }
 
 bool Recorder::wants(const ProbeInfo& probe)

@@ -30,11 +30,12 @@ public:
     };
 
     /// Lays the file out for `probes` under `rules`; their extents follow from the header's `model` and
-    /// `dtype`. `grew` is called on the writer thread after the commits of each pass.
+    /// `dtype`. Fails when a slice keeps nothing. `grew` is called on the writer thread after the commits of
+    /// each pass.
     static Result<std::unique_ptr<Recorder>> create(const std::filesystem::path& path, TracePlan plan,
         const std::vector<const Probe*>& probes, const WatchRules& rules, bool overwrite,
         std::function<void(int64_t committedExamples)> grew = {});
-    static RecordForecast forecast(
+    static Result<RecordForecast> forecast(
         const TracePlan& plan, const std::vector<const Probe*>& probes, const WatchRules& rules);
     ~Recorder() override;
 

@@ -165,6 +165,7 @@ Result<WatchRules> WatchRules::parse(
             add(rules, static_cast<Kind>(kind), defaultFor(static_cast<Kind>(kind), *byDefault));
         }
     } else if (!watch.empty() && watch != "off") {
+        rules.areKindsNamed = true;
         if (Result<void> added = addKinds(rules, watch, *byDefault); !added) {
             return added.error();
         }

@@ -15,10 +15,13 @@ namespace fovea {
 
 /// Which kinds are kept and how: `--watch KIND[=REDUCER],…|all|off`, `--reduce`, `--layers`. A reducer is
 /// full, moments, qk (attention.weights only; as the default reducer it leaves the other kinds full), or
-/// slice: the first token's row, or slice(heads=0-3;tokens=0-15;features=0-63), each part optional.
+/// slice: the first token's row, or slice(heads=0-3;tokens=0-15;features=0-63), each part optional and cut
+/// where the tensor ends.
 struct WatchRules {
     /// Empty: nothing is watched. `attention.weights=qk` keeps query, key and log-sum-exp.
     std::map<Kind, Reduction> kinds;
+    /// False for `all`, which means the kinds that a model has.
+    bool areKindsNamed = false;
     /// What the reducer `slice` keeps of a kind.
     std::map<Kind, SliceRule> slices;
     /// Empty: every layer. Probes outside blocks (layer -1) are always kept when their kind is.

@@ -214,7 +214,9 @@ Result<PlannedInput> planInput(Job& job, const OpenModel& model, const Input& in
                         { std::to_string(index), std::to_string(example->ids.size()), std::to_string(cut) }));
             }
         }
-        planned.tokenCount += static_cast<int64_t>(example->ids.size());
+        const auto tokenCount = static_cast<int64_t>(example->ids.size());
+        planned.tokenCount += tokenCount;
+        planned.longestExample = std::max(planned.longestExample, tokenCount);
         planned.examples.push_back(std::move(*example));
     }
     if (planned.cutExampleCount > notedExamples) {

@@ -24,7 +24,7 @@ Result<Input> readInput(Parameters& parameters);
 
 struct PlannedInput {
     std::vector<PlannedExample> examples;
-    int64_t tokenCount = 0;
+    int64_t tokenCount = 0, longestExample = 0;
     int64_t cutExampleCount = 0, cutTokenCount = 0;
 };
 

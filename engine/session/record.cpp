@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "record/watch_check.h"
 #include "session/input.h"
 #include "session/memory.h"
 #include "session/output_path.h"
@@ -132,19 +133,25 @@ Result<Outcome> runRecord(Job& job, OpenModels& models)
     }
     plan.examples = planned->examples;
     const std::vector<const Probe*>& probes = (*model)->model->probes();
-    const RecordForecast forecast = Recorder::forecast(plan, probes, request->rules);
+    if (const Result<void> isThere = checkRules(request->rules, probes, planned->longestExample); !isThere) {
+        return isThere.error();
+    }
+    const Result<RecordForecast> forecast = Recorder::forecast(plan, probes, request->rules);
+    if (!forecast) {
+        return forecast.error();
+    }
     const int64_t freeBytes = freeDisk(request->output);
     const auto examples = static_cast<int64_t>(planned->examples.size());
     job.say("planned",
         Value::Object { { "examples", examples }, { "tokens", planned->tokenCount },
-            { "readings", forecast.readingCount }, { "bytes", forecast.fileBytes },
+            { "readings", forecast->readingCount }, { "bytes", forecast->fileBytes },
             { "free_bytes", freeBytes } });
-    if (forecast.fileBytes > freeBytes) {
+    if (forecast->fileBytes > freeBytes) {
         return inputError(
             FOVEA_TEXT("Session",
                 "%1: the disk is full: the trace will take %2, %3 are free; watch fewer kinds or "
                 "layers, or reduce them to moments"),
-            { request->output.string(), byteText(forecast.fileBytes), byteText(freeBytes) });
+            { request->output.string(), byteText(forecast->fileBytes), byteText(freeBytes) });
     }
 
     std::atomic<int64_t> committed { 0 };

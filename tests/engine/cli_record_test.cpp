@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli_fixture.h"
+#include "engine/conversation.h"
+
+#include <fovea/json.h>
 
 namespace fovea::test {
 
@@ -20,6 +23,33 @@ TEST_F(CliRecord, RefusesToReplaceWithoutForce)
     const Finished forced = runCli({ "record", m_model, "--text", "a cat", "-o", m_trace, "--force" });
     EXPECT_EQ(0, forced.code) << forced.error;
     EXPECT_NE(before, contents(m_trace));
+}
+
+TEST_F(CliRecord, RefusesToKeepNothing)
+{
+    const std::vector<std::pair<std::vector<std::string>, std::string>> wrong {
+        { { "--watch", "attention.weights=slice(heads=50-60)" }, "none of its heads; they go from 0 to 3" },
+        { { "--watch", "query=slice(heads=50-60)" }, "query: the slice keeps none of its heads" },
+        { { "--watch", "block.output=slice(features=5000-6000)" },
+            "none of its features; they go from 0 to" },
+        { { "--watch", "block.output=slice(tokens=12-14)" }, "none of its tokens; they go from 0 to 5" },
+        { { "--layers", "99" }, "there is no layer 99; layers go from 0 to 1" },
+        { { "--layers", "1-2" }, "there is no layer 2" },
+        { { "--watch", "block.output,logits" }, "this model has no logits; it has embedding, " },
+    };
+    for (const auto& [options, sentence] : wrong) {
+        std::vector<std::string> arguments { "record", m_model, "--input", m_input, "-o", path("none.h5") };
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        const Finished refused = runCli(arguments);
+        EXPECT_EQ(2, refused.code) << options.back() << refused.error;
+        EXPECT_NE(std::string::npos, refused.error.find(sentence)) << refused.error;
+        EXPECT_FALSE(std::filesystem::exists(path("none.h5"))) << options.back();
+    }
+    // What is there of it is kept.
+    EXPECT_EQ(0,
+        runCli({ "record", m_model, "--input", m_input, "--watch", "block.output=slice(features=1-9999)",
+                   "--layers", "1", "-o", path("some.h5") })
+            .code);
 }
 
 TEST_F(CliRecord, RecordsIntoAFolder)

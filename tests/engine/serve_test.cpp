@@ -142,7 +142,7 @@ TEST(Serve, FailsOneRunAndDoesTheNext)
     const auto key = opened.details.get<int64_t>("model", 0);
     const auto record = [&](Value::List ids, const char* file) {
         return conversation.ask("record",
-            Value::Object { { "model", key }, { "ids", std::move(ids) }, { "watch", "logits,pooled" },
+            Value::Object { { "model", key }, { "ids", std::move(ids) }, { "watch", "block.output,pooled" },
                 { "output", (folder / file).string() } });
     };
     const Event outside = record({ 1, 40 }, "a.h5");
