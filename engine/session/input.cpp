@@ -86,17 +86,23 @@ Result<PlannedExample> encode(const OpenModel& model, const Example& example, in
     return planned;
 }
 
+Result<void> checkTypeIds(const Example& example, std::size_t index)
+{
+    if (!example.typeIds.empty() && example.typeIds.size() != example.ids.size()) {
+        return inputError(
+            FOVEA_TEXT("Session", "example %1 has %2 ids and %3 type ids; there must be as many"),
+            { std::to_string(index), std::to_string(example.ids.size()),
+                std::to_string(example.typeIds.size()) });
+    }
+    return {};
+}
+
 Result<void> checkTokens(
     const ModelDescription& description, const PlannedExample& example, std::size_t index)
 {
     const std::string number = std::to_string(index);
     if (example.ids.empty()) {
         return inputError(FOVEA_TEXT("Session", "example %1 has no tokens"), { number });
-    }
-    if (!example.typeIds.empty() && example.typeIds.size() != example.ids.size()) {
-        return inputError(
-            FOVEA_TEXT("Session", "example %1 has %2 ids and %3 type ids; there must be as many"),
-            { number, std::to_string(example.ids.size()), std::to_string(example.typeIds.size()) });
     }
     for (std::size_t token = 0; token < example.ids.size(); ++token) {
         if (example.ids[token] < 0 || example.ids[token] >= description.vocabularySize) {
@@ -195,6 +201,10 @@ Result<PlannedInput> planInput(Job& job, const OpenModel& model, const Input& in
     for (std::size_t index = 0; index < input.examples.size(); ++index) {
         job.progress("tokenizing", static_cast<int64_t>(index), total);
         job.checkStop();
+        // Before both are cut to what the model reads.
+        if (const Result<void> areAsMany = checkTypeIds(input.examples[index], index); !areAsMany) {
+            return areAsMany.error();
+        }
         int64_t cut = 0;
         Result<PlannedExample> example
             = encode(model, input.examples[index], description.maximumPositions, cut);

@@ -52,6 +52,30 @@ TEST_F(CliRecord, RefusesToKeepNothing)
             .code);
 }
 
+TEST_F(CliRecord, CountsTypeIdsBeforeItCuts)
+{
+    // 20 ids are cut to the 16 that the model reads; 16 type ids do not belong to them.
+    std::string ids, types;
+    for (int token = 0; token < 20; ++token) {
+        ids += (token > 0 ? ",5" : "5");
+        types += token < 16 ? (token > 0 ? ",0" : "0") : "";
+    }
+    Conversation conversation;
+    const auto recorded = [&](const std::string& typeIds) {
+        const Result<Value> parameters = parseJson("{\"ids\":[" + ids + "],\"type_ids\":[" + typeIds
+                + "],\"model\":\"" + m_model + "\",\"output\":\"" + path("cut.h5") + "\"}",
+            "parameters");
+        return conversation.last(conversation.send("record", *parameters));
+    };
+    const Event refused = recorded(types);
+    EXPECT_EQ("failed", refused.name);
+    EXPECT_NE(
+        std::string::npos, refused.details.get<std::string>("message", "").find("20 ids and 16 type ids"))
+        << refused.details.get<std::string>("message", "");
+    EXPECT_EQ("finished", recorded(types + ",0,0,0,0").name);
+    EXPECT_EQ(16U, Trace::open(path("cut.h5"))->tokens(0)->ids.size());
+}
+
 TEST_F(CliRecord, RecordsIntoAFolder)
 {
     EXPECT_EQ(0, runCli({ "record", m_model, "--text", "a cat", "-o", path("new/folder/") }).code);
