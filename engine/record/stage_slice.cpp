@@ -14,12 +14,12 @@ void stageSlice(StagingRing& ring, Destination destination, const PlannedReading
     const std::vector<int64_t> begin = elementBegin(reading, examples);
     const SliceRule& slice = reading.slice;
     const int64_t heads = headsOf(reading), width = widthOf(reading);
+    const HostRows rows(tensor, rowElements(reading));
     const SliceRange headRange = reading.headCount > 0 ? slice.heads : SliceRange();
     for (std::size_t example = 0; example < examples.ids.size(); ++example) {
         const int64_t tokens = examples.begin[example + 1] - examples.begin[example];
         const int64_t rowCount = isOfExamples(reading) ? 1 : tokens;
         const SliceRange rowRange = isOfExamples(reading) ? SliceRange() : slice.tokens;
-        const HostRows rows(tensor, rowElements(reading));
         std::vector<float> kept;
         const auto keep = [&](int64_t row, int64_t from, int64_t count) {
             for (int64_t element = from; element < from + count; ++element) {
