@@ -31,6 +31,14 @@ std::string shareText(const Value* value)
     return text.data();
 }
 
+/// "3 examples", or "3 of 5 examples (the recording ended early)".
+std::string examplesText(int64_t committed, int64_t planned)
+{
+    return committed < planned
+        ? countText(committed) + " of " + amountText(planned, "example") + " (the recording ended early)"
+        : amountText(committed, "example");
+}
+
 std::string describe(const std::string& trace, const Value& details)
 {
     const bool isSame = details.get("same", false), isExact = details.get("exact", false);
@@ -40,7 +48,7 @@ std::string describe(const std::string& trace, const Value& details)
                     : ", within a tolerance of " + shareText(details.find("tolerance")) + " (" + reason + ")";
     text += "; " + amountText(details.get<int64_t>("values", 0), "value") + " of "
         + amountText(details.get<int64_t>("readings", 0), "reading") + " and "
-        + amountText(details.get<int64_t>("examples", 0), "example");
+        + examplesText(details.get<int64_t>("examples", 0), details.get<int64_t>("planned_examples", 0));
     text += ", largest difference " + shareText(details.find("largest_difference")) + "\n";
     if (!details.get("same_model", true)) {
         text += "  the model's weights are not those of the recording\n";

@@ -210,6 +210,23 @@ bool compareHashes(Job& job, const Value& header, const OpenModel& model, Value&
     return isSameModel;
 }
 
+Result<void> checkComparable(const Trace& trace)
+{
+    if (trace.committedExampleCount() == 0) {
+        return inputError(
+            FOVEA_TEXT("Session",
+                "%1: none of its %2 examples is committed, so there is nothing to compare; record it again"),
+            { trace.path().string(), std::to_string(trace.exampleCount()) });
+    }
+    if (trace.readings().empty()) {
+        return inputError(FOVEA_TEXT("Session",
+                              "%1: holds tokens but no readings (it was recorded with --watch off), so there "
+                              "is nothing to compare"),
+            { trace.path().string() });
+    }
+    return {};
+}
+
 Value describe(const Difference& difference)
 {
     return Value::Object { { "path", difference.reading.path }, { "layer", difference.reading.layer },
@@ -232,13 +249,17 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
     if (!recipe) {
         return recipe.error();
     }
+    // Nothing that was compared is not the same.
+    if (const Result<void> hasValues = checkComparable(*trace); !hasValues) {
+        return hasValues.error();
+    }
     const Result<std::shared_ptr<OpenModel>> model = models.load(job, recipe->model);
     if (!model) {
         return model.error();
     }
 
     Value details = Value::Object { { "readings", static_cast<int64_t>(trace->readings().size()) },
-        { "examples", trace->committedExampleCount() } };
+        { "examples", trace->committedExampleCount() }, { "planned_examples", trace->exampleCount() } };
     const bool isSameModel = compareHashes(job, trace->header(), **model, details);
     const std::string reason = reasonForTolerance(trace->header(), **model);
     const Tolerance tolerance { .isExact = reason.empty(),
@@ -267,6 +288,11 @@ Result<Outcome> runVerify(Job& job, OpenModels& models)
         job.progress("comparing", first, total);
     }
 
+    if (comparison.valueCount == 0 && comparison.differenceCount == 0) {
+        return inputError(
+            FOVEA_TEXT("Session", "%1: its readings hold no values, so there is nothing to compare"),
+            { path });
+    }
     Value::List differing;
     for (const Difference& difference : comparison.differences) {
         differing.push_back(describe(difference));

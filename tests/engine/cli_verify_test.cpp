@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli_fixture.h"
+#include "trace/trace_file.h"
 
 #include <fovea/json.h>
+
+#include <hdf5.h>
 
 namespace fovea::test {
 
@@ -28,6 +31,52 @@ TEST_F(CliVerify, VerifiesWithinAToleranceOnAnotherInstructionSet)
     EXPECT_FALSE(value->get("exact", true));
     EXPECT_FALSE(value->get<std::string>("reason", "").empty());
     EXPECT_TRUE(value->get("same", false));
+}
+
+TEST_F(CliVerify, IsNoYesWhereNothingWasCompared)
+{
+    const std::string off = path("off.h5");
+    ASSERT_EQ(0, runCli({ "record", m_model, "--input", m_input, "--watch", "off", "-o", off }).code);
+    const Finished empty = runCli({ "verify", off });
+    EXPECT_EQ(3, empty.code) << empty.output;
+    EXPECT_NE(std::string::npos, empty.error.find("no readings")) << empty.error;
+    EXPECT_EQ("", empty.output);
+
+    const Result<Trace> trace = Trace::open(m_trace);
+    ASSERT_TRUE(trace);
+    TracePlan plan;
+    plan.header = trace->header();
+    plan.examples.resize(3);
+    for (PlannedExample& example : plan.examples) {
+        example.ids = { 2, 5, 3 };
+    }
+    ASSERT_TRUE(TraceFile::create(path("begun.h5"), plan, false)->close());
+    const Finished begun = runCli({ "verify", path("begun.h5") });
+    EXPECT_EQ(3, begun.code) << begun.output;
+    EXPECT_NE(std::string::npos, begun.error.find("none of its 3 examples is committed")) << begun.error;
+}
+
+TEST_F(CliVerify, SaysHowManyOfTheExamplesItCompared)
+{
+    EXPECT_NE(std::string::npos, runCli({ "verify", m_trace }).output.find("and 2 examples,"));
+    // As when the writer was killed: the second example's record and the closing one are not there.
+    const Result<Trace> trace = Trace::open(m_trace);
+    ASSERT_TRUE(trace && trace->committedExampleCount() == 2);
+    std::string bytes = contents(m_trace);
+    const hid_t hdf5 = H5Fopen(m_trace.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT);
+    const hid_t dataset = H5Dopen2(hdf5, "/commit", H5P_DEFAULT);
+    const hid_t type = H5Dget_type(dataset);
+    const std::size_t offset = H5Dget_offset(dataset), size = H5Tget_size(type);
+    H5Tclose(type);
+    H5Dclose(dataset);
+    H5Fclose(hdf5);
+    std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(offset + size),
+        bytes.begin() + static_cast<std::ptrdiff_t>(offset + 3 * size), '\0');
+    m_folder.write("run.h5", bytes);
+    const Finished verified = runCli({ "verify", m_trace });
+    EXPECT_EQ(0, verified.code) << verified.error;
+    EXPECT_NE(std::string::npos, verified.output.find("1 of 2 examples (the recording ended early)"))
+        << verified.output;
 }
 
 TEST_F(CliVerify, SeesAChangedWeight)
