@@ -38,6 +38,31 @@ Error unknownKind(const Trace& trace, const std::string& kind)
         { trace.path().string(), kind, kinds.empty() ? "no readings" : joined(kinds) });
 }
 
+/// Why no reading is meant: of the kind, of the probe, or of the reduction.
+Error nothingMeant(const Trace& trace, const DumpSelection& selection)
+{
+    std::set<std::string> probes, reductions;
+    for (const ReadingInfo& reading : trace.readings()) {
+        if (reading.kind != kindFromName(selection.kind)) {
+            continue;
+        }
+        probes.insert(reading.path);
+        if (!selection.probe || reading.path == *selection.probe) {
+            reductions.emplace(name(reading.reduction));
+        }
+    }
+    if (probes.empty()) {
+        return unknownKind(trace, selection.kind);
+    }
+    if (reductions.empty()) {
+        return usageError(FOVEA_TEXT("Session", "%1: no probe \"%2\" has the kind %3; there are %4"),
+            { trace.path().string(), *selection.probe, selection.kind, joined(probes) });
+    }
+    return usageError(FOVEA_TEXT("Session", "%1: %2 was kept as %3, not as %4"),
+        { trace.path().string(), selection.kind, joined(reductions),
+            selection.isPerChannel ? "moments of each channel" : selection.reduction.value_or("") });
+}
+
 /// Readings of the kind and probe, with the reduction asked for or the fullest that each probe has.
 Result<std::vector<const ReadingInfo*>> matching(const Trace& trace, const DumpSelection& selection)
 {
@@ -73,7 +98,7 @@ Result<std::vector<const ReadingInfo*>> matching(const Trace& trace, const DumpS
         }
     }
     if (best.empty()) {
-        return unknownKind(trace, selection.kind);
+        return nothingMeant(trace, selection);
     }
     std::vector<const ReadingInfo*> readings;
     for (const std::string& probe : probes) {

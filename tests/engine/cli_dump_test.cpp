@@ -219,6 +219,24 @@ TEST_F(CliDump, NamesTheProbesAmongWhichToChoose)
         readNpy(path("second.npy")).values, readNpy(m_folder / "both" / (second + ".example0.npy")).values);
 }
 
+TEST_F(CliDump, SaysWhichReductionOrProbeIsNotThere)
+{
+    const auto refusal = [&](std::vector<std::string> more) {
+        more.insert(more.begin(), { "dump", m_trace, "--kind", "attention.weights", "-o", path("none/") });
+        const Finished refused = runCli(more);
+        EXPECT_EQ(2, refused.code);
+        return refused.error;
+    };
+    const std::string moments = refusal({ "--reduce", "moments" });
+    EXPECT_NE(std::string::npos, moments.find("attention.weights was kept as full, not as moments"))
+        << moments;
+    const std::string probe = refusal({ "--probe", "encoder.layer.7.attention.weights" });
+    EXPECT_NE(std::string::npos, probe.find("no probe \"encoder.layer.7.attention.weights\"")) << probe;
+    EXPECT_NE(std::string::npos, probe.find("encoder.layer.1.attention.weights")) << probe;
+    const std::string channels = refusal({ "--channels" });
+    EXPECT_NE(std::string::npos, channels.find("not as moments of each channel")) << channels;
+}
+
 TEST_F(CliDump, CountsTheHeadsOfEachReadingByItself)
 {
     // No maps beside it that would say how many heads there are; a slice has fewer than the model.
