@@ -136,6 +136,13 @@ std::vector<Axis> readAxes(const StoredPart& part, Kind kind)
     return axes;
 }
 
+/// A bound of a slice; what is no whole number that a trace can have is `otherwise`.
+int64_t boundOf(const Value& value, int64_t otherwise)
+{
+    const auto* number = value.as<int64_t>();
+    return number != nullptr && *number >= -1 ? *number : otherwise;
+}
+
 struct GroupNames {
     std::vector<std::string> names;
 };
@@ -255,8 +262,7 @@ private:
             const auto* bounds = member != nullptr ? member->as<Value::List>() : nullptr;
             SliceRange out;
             if (bounds != nullptr && bounds->size() == 2) {
-                out = { static_cast<int64_t>((*bounds)[0].number().value_or(0)),
-                    static_cast<int64_t>((*bounds)[1].number().value_or(-1)) };
+                out = { boundOf((*bounds)[0], 0), boundOf((*bounds)[1], -1) };
             }
             return out;
         };

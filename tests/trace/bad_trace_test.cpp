@@ -12,9 +12,18 @@
 
 #include <chrono>
 #include <fstream>
+#include <sstream>
 
 namespace fovea {
 namespace {
+
+std::string contents(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
 
 class BadTrace : public ::testing::Test {
 protected:
@@ -123,6 +132,36 @@ TEST_F(BadTrace, WithAFalseRecordEndsBeforeIt)
     const Result<Trace> trace = Trace::open(m_path);
     ASSERT_TRUE(trace);
     EXPECT_EQ(trace->committedExampleCount(), 2);
+}
+
+TEST_F(BadTrace, WithBoundsThatNoTensorHasKeepsWhatItsSlicesHold)
+{
+    sample::Sizes sizes;
+    TracePlan plan = sample::plan(sizes);
+    sample::addBlockOutput(plan, sizes);
+    for (PlannedReading& reading : plan.readings) {
+        reading.reduction = Reduction::Slice;
+        reading.slice.tokens = { 0, 1000000 };
+    }
+    const std::filesystem::path path = m_folder.path() / "slice.h5";
+    {
+        Result<TraceFile> file = TraceFile::create(path, plan, false);
+        ASSERT_TRUE(file) << file.error().message();
+        ASSERT_TRUE(sample::fill(*file, sizes, plan, 0, 3) && file->close());
+    }
+    std::string bytes = contents(path);
+    const std::string bounds = "[0,1000000]", nonsense = "[0,1e300  ]";
+    int replaced = 0;
+    for (std::size_t at = 0; (at = bytes.find(bounds, at)) != std::string::npos; ++replaced) {
+        bytes.replace(at, bounds.size(), nonsense);
+    }
+    ASSERT_EQ(replaced, 2);
+    std::ofstream(path, std::ios::binary) << bytes;
+    const std::filesystem::path again = m_folder.path() / "again.h5";
+    const Result<RepairReport> repaired = repairTrace(path, again, false);
+    ASSERT_TRUE(repaired) << repaired.error().message();
+    EXPECT_EQ(repaired->committedExamples, 3);
+    EXPECT_EQ(contents(again).find("-9223372036854775808"), std::string::npos);
 }
 
 TEST_F(BadTrace, ThatClaimsTerabytesCostsNoMemory)
