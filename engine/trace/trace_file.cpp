@@ -205,7 +205,7 @@ Result<TraceFile> TraceFile::create(const std::filesystem::path& path, const Tra
     }
     made->lock = *std::move(lock);
     if (!overwrite && std::filesystem::exists(path, error)) {
-        return usageError(
+        return inputError(
             FOVEA_TEXT("Trace", "%1: exists already; choose another name or allow to overwrite it (--force)"),
             { path.string() });
     }

@@ -47,7 +47,7 @@ TEST_F(TraceWriting, RefusesToOverwriteUnlessAllowed)
     std::ofstream(m_path) << "precious";
     const Result<TraceFile> file = TraceFile::create(m_path, planned(), false);
     ASSERT_FALSE(file);
-    EXPECT_EQ(exitCode(file.error().kind()), 2);
+    EXPECT_EQ(exitCode(file.error().kind()), 3);
     EXPECT_EQ(std::filesystem::file_size(m_path), 8U);
     EXPECT_TRUE(TraceFile::create(m_path, planned(), true));
 }
