@@ -38,7 +38,7 @@ void MessagePage::explain(const AttentionSource& source)
     switch (source.state()) {
     case AttentionSource::State::NoTrace:
         heading = tr("No trace is open");
-        body = tr("Open a model and press Run, or drop a trace here.");
+        body = tr("Type a text above and press Enter, or drop a trace here.");
         break;
     case AttentionSource::State::NoAttention:
         heading = tr("This trace holds no attention");

@@ -2652,10 +2652,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a model and press Run, or drop a trace here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This trace holds no attention</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2677,6 +2673,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a text above and press Enter, or drop a trace here.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

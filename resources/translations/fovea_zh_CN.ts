@@ -2653,10 +2653,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>没有打开轨迹</translation>
     </message>
     <message>
-        <source>Open a model and press Run, or drop a trace here.</source>
-        <translation>打开模型并按“运行”，或把轨迹拖到这里。</translation>
-    </message>
-    <message>
         <source>This trace holds no attention</source>
         <translation>此轨迹不含注意力</translation>
     </message>
@@ -2679,6 +2675,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>Reading …</source>
         <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Type a text above and press Enter, or drop a trace here.</source>
+        <translation>在上方输入文本并按回车，或把轨迹拖到这里。</translation>
     </message>
 </context>
 <context>
