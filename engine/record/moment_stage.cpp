@@ -12,8 +12,9 @@ namespace fovea {
 
 namespace {
 
-/// Enough work for one parallel section, little enough to be still in the caches.
-constexpr int64_t waitingBytes = int64_t { 1 } << 20;
+/// Enough work for one parallel section, little enough to be still in the caches, and to leave the pool its
+/// warm blocks.
+constexpr int64_t waitingBytes = int64_t { 1 } << 18;
 
 constexpr auto recordBytes = momentRecordSize * static_cast<int64_t>(sizeof(float));
 constexpr auto tensorBytes = momentRecordSize * static_cast<int64_t>(sizeof(double));

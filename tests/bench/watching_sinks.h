@@ -17,7 +17,7 @@ namespace fovea::bench {
 /// next ones overwrite. As in the recorder, readings wait until it pays to reduce them together.
 class MomentsSink final : public Sink {
 public:
-    explicit MomentsSink(int64_t waitingBytes = int64_t { 1 } << 20)
+    explicit MomentsSink(int64_t waitingBytes = int64_t { 1 } << 18)
         : m_waitingBytes(waitingBytes)
     {
     }
