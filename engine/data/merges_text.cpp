@@ -5,7 +5,6 @@
 #include "data/special_tokens.h"
 #include "data/text_file.h"
 #include "data/tokenizer_file.h"
-#include "data/utf8.h"
 #include "weights/model_folder.h"
 
 #include <algorithm>
@@ -32,13 +31,9 @@ Result<Vocabulary> readVocabulary(const std::filesystem::path& path)
 /// A line a merge; a first line that names the version, and empty lines at the end, are left out.
 Result<MergeList> readMerges(const std::filesystem::path& path)
 {
-    Result<std::string> text = readTextFile(path, tokenizerFileLimit);
+    Result<std::string> text = readUtf8File(path, tokenizerFileLimit);
     if (!text) {
         return text.error();
-    }
-    if (const std::optional<std::size_t> invalid = findInvalidUtf8(*text)) {
-        return inputError(
-            FOVEA_TEXT("Tokenizer", "%1: byte %2 is not UTF-8"), { path.string(), std::to_string(*invalid) });
     }
     while (text->ends_with('\n') || text->ends_with('\r')) {
         text->pop_back();
@@ -46,14 +41,9 @@ Result<MergeList> readMerges(const std::filesystem::path& path)
     MergeList merges;
     merges.reserve(text->size());
     int64_t number = 0;
-    for (std::size_t begin = 0; begin < text->size();) {
-        const std::size_t end = std::min(text->find('\n', begin), text->size());
-        std::string_view line = std::string_view(*text).substr(begin, end - begin);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
+    for (std::string_view rest = *text; !rest.empty();) {
+        const std::string_view line = takeLine(rest);
         ++number;
-        begin = end + 1;
         if (!line.starts_with("#version") && !merges.addLine(line)) {
             return inputError(
                 FOVEA_TEXT("Tokenizer", "%1: line %2 is not two tokens with a blank between them"),

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "data/text_file.h"
 
+#include "data/utf8.h"
+
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -34,6 +37,29 @@ Result<std::string> readTextFile(const std::filesystem::path& path, int64_t limi
             { path.string(), std::to_string(file.gcount()) });
     }
     return bytes;
+}
+
+Result<std::string> readUtf8File(const std::filesystem::path& path, int64_t limit)
+{
+    Result<std::string> text = readTextFile(path, limit);
+    if (text) {
+        if (const std::optional<std::size_t> invalid = findInvalidUtf8(*text)) {
+            return inputError(FOVEA_TEXT("Tokenizer", "%1: byte %2 is not UTF-8"),
+                { path.string(), std::to_string(*invalid) });
+        }
+    }
+    return text;
+}
+
+std::string_view takeLine(std::string_view& rest)
+{
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.ends_with('\r')) {
+        line.remove_suffix(1);
+    }
+    return line;
 }
 
 } // namespace fovea

@@ -4,7 +4,6 @@
 #include "data/special_tokens.h"
 #include "data/text_file.h"
 #include "data/tokenizer_file.h"
-#include "data/utf8.h"
 #include "data/word_piece.h"
 #include "weights/model_folder.h"
 
@@ -18,24 +17,14 @@ namespace {
 /// A line a token; its number, from 0 on, is its id.
 Result<Vocabulary> readVocabText(const std::filesystem::path& path)
 {
-    Result<std::string> text = readTextFile(path, tokenizerFileLimit);
+    Result<std::string> text = readUtf8File(path, tokenizerFileLimit);
     if (!text) {
         return text.error();
     }
-    if (const std::optional<std::size_t> invalid = findInvalidUtf8(*text)) {
-        return inputError(
-            FOVEA_TEXT("Tokenizer", "%1: byte %2 is not UTF-8"), { path.string(), std::to_string(*invalid) });
-    }
     Vocabulary::Builder builder(text->size());
     int64_t id = 0;
-    for (std::size_t begin = 0; begin < text->size(); ++id) {
-        const std::size_t end = std::min(text->find('\n', begin), text->size());
-        std::string_view line = std::string_view(*text).substr(begin, end - begin);
-        if (line.ends_with('\r')) {
-            line.remove_suffix(1);
-        }
-        builder.add(line, id);
-        begin = end + 1;
+    for (std::string_view rest = *text; !rest.empty(); ++id) {
+        builder.add(takeLine(rest), id);
     }
     *text = std::string();
     return std::move(builder).build(path.string(), Vocabulary::Repeated::LastWins);
