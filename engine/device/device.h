@@ -83,6 +83,14 @@ public:
     virtual void copyOut(std::byte* to, const std::byte* from, std::size_t byteCount);
     virtual void copyRows(const RowCopy& copy);
 
+    /// Throws Interrupted when a StopScope says so: for long work beside the Device's own.
+    void checkStop() const
+    {
+        if (m_stop != nullptr && m_stop->load(std::memory_order_relaxed)) {
+            throw Interrupted();
+        }
+    }
+
 protected:
     Device() = default;
     /// Null: nothing stops.

@@ -81,7 +81,7 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     }
     if (wantsHash) {
         job.progress("hashing", 0, 0);
-        const ModelHashes hashes = hashModel(*folder);
+        const ModelHashes hashes = hashModel(*folder, &job.stopFlag());
         details["hash"] = hashes.weights;
         details["config_hash"] = hashes.config;
         details["tokenizer_hash"] = hashes.tokenizer;

@@ -5,6 +5,7 @@
 #include "session/describe.h"
 #include "session/memory.h"
 
+#include <fovea/message_text.h>
 #include <fovea/result.h>
 
 #include <algorithm>

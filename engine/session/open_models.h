@@ -10,6 +10,7 @@
 #include "weights/load_model.h"
 #include "weights/model_hashes.h"
 
+#include <atomic>
 #include <cstdint>
 #include <future>
 #include <map>
@@ -23,6 +24,12 @@ namespace fovea {
 
 /// A model in a Session, with all that came with it. Members that others refer to are declared first.
 struct OpenModel {
+    OpenModel() = default;
+    /// What still works for it ends soon.
+    ~OpenModel() { *isAbandoned = true; }
+    OpenModel(const OpenModel&) = delete;
+    OpenModel& operator=(const OpenModel&) = delete;
+
     int64_t key = 0;
     std::shared_ptr<Device> device;
     ModelFolder folder;
@@ -33,7 +40,9 @@ struct OpenModel {
     /// Absent when the folder has no tokenizer, or one that `tokenizerError` speaks of.
     std::unique_ptr<Tokenizer> tokenizer;
     std::optional<Error> tokenizerError;
-    /// Worked out on a thread of its own while the model is loaded.
+    /// Nobody wants it any more.
+    std::shared_ptr<std::atomic<bool>> isAbandoned = std::make_shared<std::atomic<bool>>(false);
+    /// Worked out on a thread of its own while the model is loaded. Its destruction waits for that thread.
     std::shared_future<ModelHashes> hashes;
 
     /// Why there is no tokenizer.

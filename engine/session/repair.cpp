@@ -29,8 +29,10 @@ Result<Outcome> runRepair(Job& job, OpenModels&)
     if (const Result<void> checked = checkForFaults(input); !checked) {
         return checked.error();
     }
-    const Result<RepairReport> report = repairTrace(input, *path, isPacked);
+    const Result<RepairReport> report
+        = repairTrace(input, *path, isPacked, [&job] { return job.shouldStop(); });
     if (!report) {
+        job.checkStop();
         return report.error();
     }
     return Outcome { "repaired",

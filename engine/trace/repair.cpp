@@ -22,30 +22,13 @@ Error damaged(const TraceState& trace, const std::string& what)
     return inputError(FOVEA_TEXT("Trace", "%1: is a damaged trace: %2"), { trace.path.string(), what });
 }
 
-/// Rows [0, end) of a dataset, in blocks.
-Result<void> eachBlock(const TraceState& trace, const StoredRows& rows, int64_t end,
-    const std::function<Result<void>(int64_t firstRow, std::span<const std::byte>)>& visit)
-{
-    const int64_t rowBytes = std::max<int64_t>(1, rows.rowElements() * byteSize(rows.type));
-    const int64_t step = std::max<int64_t>(1, blockBytes / rowBytes);
-    for (int64_t first = 0; first < end; first += step) {
-        const Result<std::vector<std::byte>> bytes = trace.readRows(rows, first, std::min(end, first + step));
-        if (!bytes) {
-            return bytes.error();
-        }
-        if (Result<void> visited = visit(first, *bytes); !visited) {
-            return visited;
-        }
-    }
-    return {};
-}
-
 /// Copies a trace's committed examples.
 class Repair {
 public:
-    Repair(const TraceState& trace, bool isPacked)
+    Repair(const TraceState& trace, bool isPacked, const std::function<bool()>& shouldStop)
         : m_trace(trace)
         , m_isPacked(isPacked)
+        , m_shouldStop(shouldStop)
     {
     }
 
@@ -65,6 +48,36 @@ public:
     }
 
 private:
+    Result<void> checkStop() const
+    {
+        return m_shouldStop && m_shouldStop() ? Result<void>(Error(ErrorKind::Interrupted,
+                   FOVEA_TEXT("Trace", "%1: the repair was interrupted; the file is as it was"),
+                   { m_trace.path.string() }))
+                                              : Result<void>();
+    }
+
+    /// Rows [0, end) of a dataset, in blocks.
+    Result<void> eachBlock(const StoredRows& rows, int64_t end,
+        const std::function<Result<void>(int64_t firstRow, std::span<const std::byte>)>& visit) const
+    {
+        const int64_t rowBytes = std::max<int64_t>(1, rows.rowElements() * byteSize(rows.type));
+        const int64_t step = std::max<int64_t>(1, blockBytes / rowBytes);
+        for (int64_t first = 0; first < end; first += step) {
+            if (Result<void> goesOn = checkStop(); !goesOn) {
+                return goesOn;
+            }
+            const Result<std::vector<std::byte>> bytes
+                = m_trace.readRows(rows, first, std::min(end, first + step));
+            if (!bytes) {
+                return bytes.error();
+            }
+            if (Result<void> visited = visit(first, *bytes); !visited) {
+                return visited;
+            }
+        }
+        return {};
+    }
+
     Result<std::vector<std::string>> texts(const std::string& location, int64_t count) const
     {
         const Hdf5Guard guard;
@@ -192,7 +205,7 @@ private:
             const uint64_t seed = datasetSeed(readingGroup(m_plan.readings[reading].path) + "/"
                 + m_layouts[reading][static_cast<std::size_t>(part)].name);
             ExampleChecksums checksums(begin, rows.rowElements() * byteSize(rows.type), seed, sums);
-            return eachBlock(m_trace, rows, begin.back(), [&](int64_t, std::span<const std::byte> bytes) {
+            return eachBlock(rows, begin.back(), [&](int64_t, std::span<const std::byte> bytes) {
                 checksums.add(bytes);
                 return Result<void>();
             });
@@ -225,8 +238,8 @@ private:
         const Result<void> copied = eachPart([&](std::size_t reading, int part, const StoredRows& rows,
                                                  const std::vector<int64_t>& begin) -> Result<void> {
             const int64_t rowBytes = rows.rowElements() * byteSize(rows.type);
-            return eachBlock(m_trace, rows, begin[m_plan.examples.size()],
-                [&](int64_t firstRow, std::span<const std::byte> bytes) {
+            return eachBlock(
+                rows, begin[m_plan.examples.size()], [&](int64_t firstRow, std::span<const std::byte> bytes) {
                     return file->write({ reading, part, 0, exampleCount(), firstRow * rowBytes }, bytes);
                 });
         });
@@ -234,6 +247,9 @@ private:
             return copied;
         }
         for (int64_t example = 0; example < exampleCount(); ++example) {
+            if (Result<void> goesOn = checkStop(); !goesOn) {
+                return goesOn;
+            }
             if (Result<void> committed = file->commit(example); !committed) {
                 return committed;
             }
@@ -258,6 +274,9 @@ private:
                     return chosen;
                 }
                 for (int64_t first = 0; first < end; first += packed->chunkRows()) {
+                    if (Result<void> goesOn = checkStop(); !goesOn) {
+                        return goesOn;
+                    }
                     const Result<std::vector<std::byte>> bytes
                         = m_trace.readRows(rows, first, std::min(end, first + packed->chunkRows()));
                     if (!bytes) {
@@ -300,6 +319,7 @@ private:
 
     const TraceState& m_trace;
     bool m_isPacked;
+    const std::function<bool()>& m_shouldStop;
     TracePlan m_plan;
     std::vector<std::vector<PartLayout>> m_layouts;
     std::vector<int64_t> m_begin;
@@ -307,8 +327,8 @@ private:
 
 } // namespace
 
-Result<RepairReport> repairTrace(
-    const std::filesystem::path& input, const std::filesystem::path& output, bool pack)
+Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::filesystem::path& output,
+    bool pack, const std::function<bool()>& shouldStop)
 {
     // Locked before it is read: a writer that ends in between would have committed more than is copied.
     // Where no lock can be made (a folder that may only be read) nobody can be writing either.
@@ -335,7 +355,8 @@ Result<RepairReport> repairTrace(
     }
     RepairReport report;
     report.bytesBefore = static_cast<int64_t>(std::filesystem::file_size(input, error));
-    if (Result<void> repaired = Repair(trace, pack).run(replacement->beside(), report); !repaired) {
+    if (Result<void> repaired = Repair(trace, pack, shouldStop).run(replacement->beside(), report);
+        !repaired) {
         return repaired.error();
     }
     if (Result<void> put = replacement->putInPlace(); !put) {

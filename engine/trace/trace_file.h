@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -48,6 +49,7 @@ struct PlannedReading {
     /// Axes of the probe's tensor, outermost first: [token, feature], [token, head, feature], [head, query,
     /// key], [example, feature], [token] …
     std::vector<Axis> axes;
+    bool hasMapAxes() const { return axes == std::vector<Axis> { Axis::Head, Axis::Query, Axis::Key }; }
     DType storedType = DType::F32;
     /// Extents of the axes `head`, and `feature` or `class`; 0 where there is no such axis. For a `qk`
     /// reading width is the features of one head.
@@ -125,9 +127,10 @@ struct RepairReport {
 };
 
 /// Rewrites a trace so that it holds committed examples only (`pack`: compressed) into `output`, which may be
-/// `input` itself: what was there before is replaced once the new file is whole.
-FOVEA_TRACE_EXPORT Result<RepairReport> repairTrace(
-    const std::filesystem::path& input, const std::filesystem::path& output, bool pack);
+/// `input` itself: what was there before is replaced once the new file is whole. `shouldStop` is asked every
+/// few megabytes; when it says yes the error is Interrupted and nothing is changed.
+FOVEA_TRACE_EXPORT Result<RepairReport> repairTrace(const std::filesystem::path& input,
+    const std::filesystem::path& output, bool pack, const std::function<bool()>& shouldStop = {});
 
 /// Takes from a closed trace that ended early what was planned and not written, as `repairTrace` would;
 /// readers that have it open keep what they have. False: there is nothing to take, nothing to keep, or more

@@ -3,6 +3,7 @@
 #include "weights/config_reader.h"
 
 #include <fovea/json.h>
+#include <fovea/message_text.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,14 +16,7 @@ namespace {
 /// What was found, short enough for a sentence.
 std::string shown(const Value& value)
 {
-    constexpr std::size_t longest = 60;
-    const std::string text = formatJson(value);
-    // Cut between characters: bytes 10xxxxxx continue one.
-    std::size_t end = std::min(longest, text.size());
-    while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-        --end;
-    }
-    return end < text.size() ? text.substr(0, end) + "…" : text;
+    return forMessage(formatJson(value), 60);
 }
 
 } // namespace

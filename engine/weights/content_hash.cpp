@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "device/device.h"
 #include "weights/content_digest.h"
 #include "weights/weights.h"
 
@@ -24,7 +25,7 @@ void addHead(ContentDigest& digest, std::string_view name, std::string_view type
 
 } // namespace
 
-std::string Weights::contentHash() const
+std::string Weights::contentHash(const std::atomic<bool>* stop) const
 {
     ContentDigest hash;
     auto other = m_otherTensors.begin();
@@ -40,6 +41,9 @@ std::string Weights::contentHash() const
         // Given back as they are read: a hash must not double the memory of the model at work.
         StoredTensor piece = tensor;
         for (std::size_t at = 0; at < tensor.bytes.size(); at += pieceBytes) {
+            if (stop != nullptr && stop->load()) {
+                throw Interrupted();
+            }
             piece.bytes = tensor.bytes.subspan(at, std::min(pieceBytes, tensor.bytes.size() - at));
             hash.addBytes(piece.bytes);
             release(piece);

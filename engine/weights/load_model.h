@@ -29,6 +29,7 @@ Result<ModelDescription> describeModel(const ModelFolder& folder);
 
 /// Builds the model that config.json describes on `device`, computing in F32 or BF16. The error names the
 /// file and the key or tensor, what was expected and what was found.
+/// Throws Interrupted between parameters when a StopScope of `device` says so.
 Result<std::unique_ptr<Model>> loadModel(const ModelFolder& folder, Device& device, DType compute);
 
 } // namespace fovea

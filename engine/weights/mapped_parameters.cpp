@@ -44,6 +44,7 @@ bool MappedParameters::has(std::string_view name) const
 
 Tensor MappedParameters::get(std::string_view name, const Shape& expected)
 {
+    m_device.checkStop();
     const auto found = m_places.find(name);
     if (found == m_places.end() || found->second->shape != expected) {
         throw ParameterError(Error(ErrorKind::Internal,

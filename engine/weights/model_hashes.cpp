@@ -7,10 +7,10 @@
 
 namespace fovea {
 
-ModelHashes hashModel(const ModelFolder& folder)
+ModelHashes hashModel(const ModelFolder& folder, const std::atomic<bool>* stop)
 {
     ModelHashes hashes;
-    hashes.weights = folder.weights.contentHash();
+    hashes.weights = folder.weights.contentHash(stop);
     hashes.config = folder.configHash;
     ContentDigest digest;
     bool hasFiles = false;

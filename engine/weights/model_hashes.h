@@ -4,6 +4,7 @@
 
 #include "weights/model_folder.h"
 
+#include <atomic>
 #include <string>
 
 namespace fovea {
@@ -19,6 +20,7 @@ struct ModelHashes {
 };
 
 /// Reads everything once. A file that cannot be read any more counts as empty.
-ModelHashes hashModel(const ModelFolder& folder);
+/// Throws Interrupted soon after `stop` became true.
+ModelHashes hashModel(const ModelFolder& folder, const std::atomic<bool>* stop = nullptr);
 
 } // namespace fovea

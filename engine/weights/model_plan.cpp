@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/model_plan.h"
 
+#include <fovea/message_text.h>
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -41,7 +43,7 @@ Result<const Family*> familyOf(const Value& config, const std::string& file)
     if (found == families.end()) {
         return inputError(
             FOVEA_TEXT("Weights", "%1: \"model_type\" is \"%2\"; Fovea reads the families bert and gpt2"),
-            { file, name->substr(0, 60) });
+            { file, forMessage(*name) });
     }
     return &*found;
 }
@@ -80,7 +82,7 @@ void noteUnused(ModelPlan& plan, const Family& family)
     if (!unused.empty()) {
         plan.notes.push_back(std::to_string(unused.size())
             + " tensors of the folder are not part of this model and are left out; the first is \""
-            + unused.front().substr(0, 100) + "\".");
+            + forMessage(unused.front()) + "\".");
     }
 }
 
@@ -115,7 +117,7 @@ Result<ModelPlan> planModel(const ModelFolder& folder)
     const std::vector<std::string> architectures = config.architectures();
     if (blueprint.head.kind == HeadKind::None && !architectures.empty()
         && architectures.front() != "BertModel" && architectures.front() != "GPT2Model") {
-        plan.notes.push_back("Fovea has no head of the kind " + architectures.front().substr(0, 60)
+        plan.notes.push_back("Fovea has no head of the kind " + forMessage(architectures.front())
             + ": it computes the model up to the last hidden states.");
     }
     noteUnused(plan, **family);

@@ -4,6 +4,7 @@
 
 #include "weights/safetensors_header.h"
 
+#include <fovea/message_text.h>
 #include <fovea/shape.h>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "weights/safetensors_header.h"
 
+#include <fovea/message_text.h>
 #include <fovea/shape.h>
 
 #include <nlohmann/json.hpp>
@@ -287,24 +288,6 @@ Result<SafetensorsHeader> readSafetensorsHeader(std::string_view json, const std
     HeaderReader reader(source);
     const bool isRead = nlohmann::json::sax_parse(json.data(), json.data() + json.size(), &reader);
     return std::move(reader).result(isRead);
-}
-
-std::string forMessage(std::string_view name)
-{
-    constexpr std::size_t longest = 120;
-    const bool isCut = name.size() > longest;
-    std::size_t length = isCut ? longest : name.size();
-    // A cut never leaves half of a UTF-8 sequence.
-    while (isCut && length > 0 && (static_cast<unsigned char>(name[length]) & 0xc0U) == 0x80U) {
-        --length;
-    }
-    std::string text(name.substr(0, length));
-    for (char& letter : text) {
-        if (static_cast<unsigned char>(letter) < 0x20U || letter == 0x7f) {
-            letter = '?';
-        }
-    }
-    return isCut ? text + "…" : text;
 }
 
 } // namespace fovea

@@ -30,7 +30,4 @@ struct SafetensorsHeader {
 /// stays bounded by the limits on tensors, axes and metadata.
 Result<SafetensorsHeader> readSafetensorsHeader(std::string_view json, const std::string& source);
 
-/// A name from a file, fit for a message: cut to 120 bytes, control characters shown as "?".
-std::string forMessage(std::string_view name);
-
 } // namespace fovea

@@ -4,6 +4,8 @@
 
 #include "weights/safetensors_header.h"
 
+#include <fovea/message_text.h>
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>

@@ -7,6 +7,8 @@
 #include "weights/safetensors_header.h"
 #include "weights/shard_index.h"
 
+#include <fovea/message_text.h>
+
 #include <algorithm>
 #include <cstring>
 #include <new>

@@ -6,6 +6,7 @@
 #include <fovea/result.h>
 #include <fovea/shape.h>
 
+#include <atomic>
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -65,8 +66,8 @@ public:
     int64_t parameterCount() const;
     int64_t byteCount() const;
     /// xxh3-128 over names, types, shapes and bytes, as 32 hex digits; reads everything once. The same
-    /// tensors in one file or in shards give the same hash.
-    std::string contentHash() const;
+    /// tensors in one file or in shards give the same hash. Throws Interrupted soon after `stop` became true.
+    std::string contentHash(const std::atomic<bool>* stop = nullptr) const;
     const std::map<std::string, std::string, std::less<>>& metadata() const { return m_metadata; }
 
 private:

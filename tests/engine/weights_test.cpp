@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "device/device.h"
 #include "engine/safetensors_bytes.h"
 #include "engine/temporary_folder.h"
 #include "weights/weights.h"
@@ -8,6 +9,7 @@
 #include <signal.h>
 #include <sys/stat.h>
 
+#include <atomic>
 #include <cstring>
 
 namespace fovea::test {
@@ -85,6 +87,18 @@ TEST(Weights, ReadsReleasedPagesAgain)
     weights->release(tensor);
     EXPECT_EQ(static_cast<int>(tensor.bytes[99'999]), 99'999 & 0x7f);
     EXPECT_EQ(weights->contentHash(), hash);
+}
+
+TEST(Weights, StopsHashingWhenItIsTold)
+{
+    const TemporaryFolder folder;
+    const Result<Weights> weights = open(folder,
+        safetensorsBytes(R"({"w":{"dtype":"U8","shape":[100000],"data_offsets":[0,100000]}})", 100'000));
+    ASSERT_TRUE(weights);
+    std::atomic<bool> stop { false };
+    EXPECT_EQ(weights->contentHash(&stop), weights->contentHash());
+    stop = true;
+    EXPECT_THROW(weights->contentHash(&stop), Interrupted);
 }
 
 TEST(Weights, KeepsTensorsOfTypesItDoesNotComputeWith)

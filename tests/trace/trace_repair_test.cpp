@@ -9,6 +9,7 @@
 #include <hdf5.h>
 
 #include <fstream>
+#include <set>
 
 namespace fovea {
 namespace {
@@ -64,6 +65,35 @@ TEST_P(Repair, KeepsCommittedExamplesAndDropsTheOthers)
         EXPECT_EQ(sample::faultOf(*after, m_sizes, example), "");
         EXPECT_EQ(after->tokens(example)->texts, before->tokens(example)->texts);
         EXPECT_EQ(after->tokens(example)->offsets, before->tokens(example)->offsets);
+    }
+}
+
+TEST_P(Repair, LeavesEverythingAsItWasWhenItIsInterrupted)
+{
+    writeUnfinished(30);
+    const auto names = [&] {
+        std::set<std::string> found;
+        for (const auto& entry : std::filesystem::directory_iterator(m_input.parent_path())) {
+            found.insert(entry.path().filename());
+        }
+        return found;
+    };
+    const std::set<std::string> before = names();
+    int asked = 0;
+    const Result<RepairReport> counted = repairTrace(m_input, m_output, GetParam(), [&] {
+        ++asked;
+        return false;
+    });
+    ASSERT_TRUE(counted) << counted.error().message();
+    ASSERT_GT(asked, 4);
+    std::filesystem::remove(m_output);
+    for (const int last : { 1, asked / 2, asked }) {
+        int left = last;
+        const Result<RepairReport> report
+            = repairTrace(m_input, m_output, GetParam(), [&] { return --left == 0; });
+        ASSERT_FALSE(report);
+        EXPECT_EQ(report.error().kind(), ErrorKind::Interrupted);
+        EXPECT_EQ(names(), before) << last << " of " << asked;
     }
 }
 
