@@ -107,8 +107,10 @@ Result<void> leaveTraceAndFigure(MainWindow& window, int trace, const QDir& out)
             window.panels().setActiveFrame(frame);
         }
     }
-    if (!window.outlet().exportFigure(svg)) {
-        return bannerError(window);
+    bool isWritten = false;
+    window.outlet().exportFigure(svg, [&isWritten](bool is) { isWritten = is; });
+    if (const Result<void> waited = waitFor(window, [&] { return isWritten; }); !waited) {
+        return waited.error();
     }
     std::printf("%s\n%s\n", qPrintable(QFileInfo(svg).absoluteFilePath()),
         qPrintable(QFileInfo(copy).absoluteFilePath()));
@@ -124,6 +126,15 @@ Result<void> runCapture(MainWindow& window, const QString& folder, const QString
             FOVEA_TEXT("CaptureVerb", "The folder %1 cannot be made"), { folder.toStdString() });
     }
     if (!text.isEmpty()) {
+        // By the time that a user has typed a sentence the window is up and its model is open; the time from
+        // Enter to drawn maps, which is told below, is of that.
+        const Result<void> isReady = waitFor(window, [&] {
+            const OpenModel* model = window.control().currentModel();
+            return model == nullptr || model->engineKey != 0;
+        });
+        if (!isReady) {
+            return isReady.error();
+        }
         bool isDrawn = false;
         const auto connection
             = QObject::connect(&window, &MainWindow::drawn, [&isDrawn](double) { isDrawn = true; });

@@ -46,6 +46,10 @@ int main(int count, char** arguments)
     setup.runFolder = scratch.filePath("runs");
     setup.pluginFolders = { PluginLoader::defaultFolders().front() };
     MainWindow window(setup, settings, language);
+    if (window.panels().frame("attention_maps") == nullptr) {
+        std::fprintf(stderr, "the panels are missing\n");
+        return 3;
+    }
     window.resize(1600, 1000);
     window.show();
     window.open(QString::fromLocal8Bit(arguments[1]));
