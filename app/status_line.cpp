@@ -17,6 +17,7 @@
 #include <QProgressBar>
 
 #include <cmath>
+#include <utility>
 
 namespace fovea {
 
@@ -164,6 +165,11 @@ void StatusLine::refreshEngine()
 void StatusLine::refreshProgress()
 {
     const RunProgress& progress = m_control.progress();
+    // What the last run took is no news of this one.
+    if (m_control.isRunning() && !std::exchange(m_wasRunning, true)) {
+        setMessage({});
+    }
+    m_wasRunning = m_control.isRunning();
     const bool isWorking = m_control.isRunning() || m_control.isLoading();
     // A run of a few milliseconds shows no bar, and an unknown total shows none either: nothing moves by
     // itself.

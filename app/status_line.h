@@ -46,6 +46,7 @@ private:
     QLabel* m_numbers;
     QTimer m_clock;
     double m_frameMilliseconds = 0;
+    bool m_wasRunning = false;
     QString m_language;
 };
 

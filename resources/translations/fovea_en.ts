@@ -88,10 +88,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The NVIDIA driver does not start (cuInit gave %1); look at nvidia-smi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The CUDA module %1 is not installed; build Fovea where nvcc 12 or newer is found, or use the CPU</source>
         <translation type="unfinished"></translation>
     </message>
@@ -105,6 +101,10 @@
     </message>
     <message>
         <source>The CUDA module %1 has no operation &quot;%2&quot; in version 1; build it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not start (%1 gave %2); look at nvidia-smi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -635,10 +635,6 @@
     </message>
     <message>
         <source>%1: there is no such file or folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>example %1 must be {&quot;text&quot;, &quot;pair&quot;} or {&quot;ids&quot;, &quot;type_ids&quot;}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1795,6 +1791,14 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>The panel %1 failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No panel is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing %1 …</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -88,10 +88,6 @@
         <translation>本机没有响应的 NVIDIA 驱动：%1</translation>
     </message>
     <message>
-        <source>The NVIDIA driver does not start (cuInit gave %1); look at nvidia-smi</source>
-        <translation>NVIDIA 驱动无法启动（cuInit 返回 %1）；请查看 nvidia-smi</translation>
-    </message>
-    <message>
         <source>The CUDA module %1 is not installed; build Fovea where nvcc 12 or newer is found, or use the CPU</source>
         <translation>没有安装 CUDA 模块 %1；请在有 nvcc 12 或更新版本的机器上构建 Fovea，或使用 CPU</translation>
     </message>
@@ -106,6 +102,10 @@
     <message>
         <source>The CUDA module %1 has no operation &quot;%2&quot; in version 1; build it again</source>
         <translation>CUDA 模块 %1 第 1 版没有运算“%2”；请重新构建</translation>
+    </message>
+    <message>
+        <source>The NVIDIA driver does not start (%1 gave %2); look at nvidia-smi</source>
+        <translation>NVIDIA 驱动无法启动（%1 返回 %2）；请查看 nvidia-smi</translation>
     </message>
 </context>
 <context>
@@ -636,10 +636,6 @@
     <message>
         <source>%1: there is no such file or folder</source>
         <translation>%1：没有这个文件或文件夹</translation>
-    </message>
-    <message>
-        <source>example %1 must be {&quot;text&quot;, &quot;pair&quot;} or {&quot;ids&quot;, &quot;type_ids&quot;}</source>
-        <translation>样本 %1 必须是 {&quot;text&quot;, &quot;pair&quot;} 或 {&quot;ids&quot;, &quot;type_ids&quot;}</translation>
     </message>
     <message>
         <source>example %1 has no tokens</source>
@@ -1799,6 +1795,14 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>The panel %1 failed.</source>
         <translation>面板 %1 失败。</translation>
+    </message>
+    <message>
+        <source>No panel is open.</source>
+        <translation>没有打开的面板。</translation>
+    </message>
+    <message>
+        <source>writing %1 …</source>
+        <translation>正在写入 %1 …</translation>
     </message>
 </context>
 <context>
