@@ -22,6 +22,11 @@ QStringList labelsOf(const QStringList& labels, const std::vector<int>& tokens)
     return chosen;
 }
 
+bool isMap(const Array& array)
+{
+    return array.shape().rank() == 2 && array.dtype() == DType::F32;
+}
+
 QString shortened(const std::string& text)
 {
     constexpr qsizetype longest = 60;
@@ -94,7 +99,7 @@ void AttentionSource::follow()
         read();
     } else {
         m_reading.reset();
-        m_shown = {};
+        m_prepared = {};
         setLoading(false);
         emit mapChanged();
     }
@@ -105,10 +110,11 @@ void AttentionSource::read()
 {
     auto reading = std::make_shared<Reading>();
     reading->target = *m_target;
+    auto prepared = std::make_shared<PreparedMap>();
     setLoading(true);
     m_workbench.read(
         this, QStringLiteral("map"),
-        [reading, source = trace()]() -> Result<Array> {
+        [reading, prepared, options = m_options, source = trace()]() -> Result<Array> {
             const Target& target = reading->target;
             Result<TraceTokens> tokens = source->tokens(target.example);
             if (!tokens) {
@@ -126,32 +132,85 @@ void AttentionSource::read()
             if (count > 0 && count > mostWeightsRead / count) {
                 slice.tokens = { 0, std::max<int64_t>(mostWeightsRead / count, 1) };
             }
-            return source->attentionMap(target.layer, slice);
+            Result<Array> map = source->attentionMap(target.layer, slice);
+            if (map && isMap(*map)) {
+                *prepared = prepare(*map, reading->isSpecial, options);
+            }
+            return map;
         },
-        [this, reading](const Result<Array>& answer) { take(reading, answer); });
+        [this, reading, prepared](
+            const Result<Array>& answer) { take(reading, std::move(*prepared), answer); });
 }
 
-void AttentionSource::take(std::shared_ptr<Reading> reading, const Result<Array>& answer)
+void AttentionSource::take(
+    std::shared_ptr<Reading> reading, PreparedMap prepared, const Result<Array>& answer)
 {
     // The Selection may have gone back to where it was while another was being read.
     if (!m_target || reading->target != *m_target) {
         return;
     }
-    if (answer && answer->shape().rank() == 2 && answer->dtype() == DType::F32) {
+    if (answer && isMap(*answer)) {
         m_state = State::Ready;
         reading->map = *answer;
-        m_shown = shownMap(reading->map, reading->isSpecial, m_options.specialTokens);
         m_reading = std::move(reading);
-    } else {
-        m_state = State::Failed;
-        m_problem = answer ? tr("The trace gives an attention map of shape %1; [query, key] was expected.")
-                                 .arg(QString::fromStdString(answer->shape().text()))
-                           : errorText(answer.error());
-        m_reading.reset();
-        m_shown = {};
+        m_prepared = {};
+        if (prepared.options == m_options) {
+            show(std::move(prepared));
+        } else {
+            prepareAgain();
+        }
+        return;
     }
+    m_state = State::Failed;
+    m_problem = answer ? tr("The trace gives an attention map of shape %1; [query, key] was expected.")
+                             .arg(QString::fromStdString(answer->shape().text()))
+                       : errorText(answer.error());
+    m_reading.reset();
+    m_prepared = {};
     setLoading(false);
     emit mapChanged();
+}
+
+void AttentionSource::prepareAgain()
+{
+    if (m_reading->map.shape().elementCount() <= mostWeightsAtOnce) {
+        show(prepare(m_reading->map, m_reading->isSpecial, m_options));
+        return;
+    }
+    setLoading(true);
+    auto prepared = std::make_shared<PreparedMap>();
+    compute(
+        this, QStringLiteral("prepare"),
+        [prepared, reading = m_reading, options = m_options] {
+            *prepared = prepare(reading->map, reading->isSpecial, options);
+        },
+        [this, prepared, reading = m_reading] {
+            if (reading == m_reading && prepared->options == m_options) {
+                show(std::move(*prepared));
+            }
+        });
+}
+
+void AttentionSource::show(PreparedMap prepared)
+{
+    m_prepared = std::move(prepared);
+    // Another map may be on its way.
+    if (m_target == m_reading->target) {
+        setLoading(false);
+    }
+    emit mapChanged();
+}
+
+void AttentionSource::compute(
+    QObject* owner, const QString& tag, std::function<void()> work, std::function<void()> done)
+{
+    m_workbench.read(
+        owner, tag,
+        [work = std::move(work)]() -> Result<Array> {
+            work();
+            return Array();
+        },
+        [done = std::move(done)](const Result<Array>&) { done(); });
 }
 
 void AttentionSource::setLoading(bool isLoading)
@@ -164,24 +223,24 @@ void AttentionSource::setLoading(bool isLoading)
 
 QStringList AttentionSource::rowLabels() const
 {
-    return m_reading ? labelsOf(m_reading->labels, m_shown.queries) : QStringList();
+    return m_reading ? labelsOf(m_reading->labels, m_prepared.shown.queries) : QStringList();
 }
 
 QStringList AttentionSource::columnLabels() const
 {
-    return m_reading ? labelsOf(m_reading->labels, m_shown.keys) : QStringList();
+    return m_reading ? labelsOf(m_reading->labels, m_prepared.shown.keys) : QStringList();
 }
 
 std::optional<int> AttentionSource::selectedRow() const
 {
     const std::optional<int64_t> query = m_workbench.selection().query;
-    return query ? m_shown.rowOf(*query) : std::nullopt;
+    return query ? m_prepared.shown.rowOf(*query) : std::nullopt;
 }
 
 std::optional<int> AttentionSource::selectedColumn() const
 {
     const std::optional<int64_t> key = m_workbench.selection().key;
-    return key ? m_shown.columnOf(*key) : std::nullopt;
+    return key ? m_prepared.shown.columnOf(*key) : std::nullopt;
 }
 
 void AttentionSource::setOptions(const AttentionOptions& options)
@@ -191,9 +250,10 @@ void AttentionSource::setOptions(const AttentionOptions& options)
     }
     m_options = options;
     if (m_reading) {
-        m_shown = shownMap(m_reading->map, m_reading->isSpecial, m_options.specialTokens);
+        prepareAgain();
+    } else {
+        emit mapChanged();
     }
-    emit mapChanged();
 }
 
 void AttentionSource::selectHead(int layer, int head)
@@ -224,8 +284,8 @@ void AttentionSource::selectCell(std::optional<int> row, std::optional<int> colu
     selection.example = m_target->example;
     selection.layer = m_target->layer;
     selection.head = m_target->head;
-    selection.query = tokenAt(m_shown.queries, row);
-    selection.key = tokenAt(m_shown.keys, column);
+    selection.query = tokenAt(m_prepared.shown.queries, row);
+    selection.key = tokenAt(m_prepared.shown.keys, column);
     m_workbench.select(selection);
 }
 

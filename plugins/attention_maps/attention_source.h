@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "attention_maps/attention_options.h"
-#include "attention_maps/shown_map.h"
+#include "attention_maps/prepared_map.h"
 
 #include <fovea/trace.h>
 #include <fovea/workbench.h>
@@ -11,6 +10,7 @@
 #include <QObject>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -53,7 +53,12 @@ public:
 
     /// nullptr until the first map has been read, and when there is none to show.
     const Reading* reading() const { return m_reading.get(); }
-    const ShownMap& shown() const { return m_shown; }
+    const ShownMap& shown() const { return m_prepared.shown; }
+    const ValueScale& scale() const { return m_prepared.scale; }
+    const std::shared_ptr<const MapPyramid>& pyramid() const { return m_prepared.pyramid; }
+    /// Runs `work` on a reading thread and then `done`, as `Workbench::read`; for what takes long of a large
+    /// map.
+    void compute(QObject* owner, const QString& tag, std::function<void()> work, std::function<void()> done);
     QStringList rowLabels() const;
     QStringList columnLabels() const;
     /// The selected query and key as row and column of `shown`.
@@ -85,7 +90,10 @@ signals:
 private:
     void follow();
     void read();
-    void take(std::shared_ptr<Reading> reading, const Result<Array>& answer);
+    void take(std::shared_ptr<Reading> reading, PreparedMap prepared, const Result<Array>& answer);
+    /// The map that is there under other options.
+    void prepareAgain();
+    void show(PreparedMap prepared);
     void setLoading(bool isLoading);
     std::optional<Target> targetOf(const Selection& selection, State& state) const;
 
@@ -94,7 +102,7 @@ private:
     QString m_problem;
     std::optional<Target> m_target;
     std::shared_ptr<const Reading> m_reading;
-    ShownMap m_shown;
+    PreparedMap m_prepared;
     AttentionOptions m_options;
     bool m_isLoading = false;
 };

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace fovea::attention_maps {
 
@@ -101,14 +103,42 @@ void LinesPanel::refresh()
     showPage(source().reading() != nullptr);
     m_sliderValue->setFont(currentTheme().number);
     m_sliderValue->setText(QString::number(m_threshold, 'g', 3));
+    const bool wasSought = std::exchange(m_areLinksSought, false);
+    const Array values = source().shown().values;
+    if (source().reading() == nullptr || source().shown().queries.empty()) {
+        showLinks({});
+    } else if (values.shape().elementCount() <= mostWeightsAtOnce) {
+        showLinks(strongLinks(values.values<float>(), values.shape()[0], values.shape()[1], m_threshold));
+    } else {
+        m_areLinksSought = true;
+        m_lines->setDimmed(true);
+        auto links = std::make_shared<TokenLinks>();
+        source().compute(
+            this, QStringLiteral("links"),
+            [links, values, threshold = m_threshold] {
+                *links = strongLinks(values.values<float>(), values.shape()[0], values.shape()[1], threshold);
+            },
+            [this, links, values] {
+                if (m_areLinksSought && values.bytes().data() == source().shown().values.bytes().data()) {
+                    m_areLinksSought = false;
+                    showLinks(std::move(*links));
+                    emit loadingChanged();
+                }
+            });
+    }
+    if (wasSought != m_areLinksSought) {
+        emit loadingChanged();
+    }
+}
+
+void LinesPanel::showLinks(TokenLinks links)
+{
     TokenLinesContent content;
-    const ShownMap& shown = source().shown();
-    if (source().reading() != nullptr && !shown.queries.empty()) {
+    if (source().reading() != nullptr && !source().shown().queries.empty()) {
         content.queries = source().rowLabels();
         content.keys = source().columnLabels();
-        content.links = strongLinks(shown.values.values<float>(), static_cast<int64_t>(shown.queries.size()),
-            static_cast<int64_t>(shown.keys.size()), m_threshold);
-        content.high = scaleFor(source().options(), shown).high;
+        content.links = std::move(links);
+        content.high = source().scale().high;
         content.query = source().selectedRow();
         content.key = source().selectedColumn();
     }

@@ -21,7 +21,7 @@ public:
     QString subject() const override { return source().subject(); }
     QString footer() const override { return facts(); }
     std::optional<Figure> figure() const override;
-    bool isLoading() const override { return source().isLoading(); }
+    bool isLoading() const override { return source().isLoading() || m_areLinksSought; }
     Value state() const override;
     void restore(const Value& state) override;
 
@@ -31,9 +31,11 @@ public:
 
 private:
     void refresh();
+    void showLinks(TokenLinks links);
     QString facts() const;
 
     double m_threshold = 0.05;
+    bool m_areLinksSought = false;
     TokenLines* m_lines;
     QLabel* m_sliderName;
     QSlider* m_slider;

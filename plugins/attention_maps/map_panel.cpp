@@ -103,7 +103,8 @@ HeatmapContent MapPanel::content() const
     content.rowLabels = source().rowLabels();
     content.columnLabels = source().columnLabels();
     content.valueName = tr("weight");
-    content.scale = scaleFor(source().options(), shown);
+    content.scale = source().scale();
+    content.pyramid = source().pyramid();
     if (source().options().lockedHigh) {
         content.scaleNotes << tr("locked range");
     }
@@ -201,7 +202,7 @@ std::optional<Figure> MapPanel::figure() const
                        QPainter& painter, const QRectF& area, const Theme& theme) {
         const QRectF inside = paintFigureFrame(painter, area, theme, title, rule);
         const HeatmapLayout layout = layOutHeatmap(shown, measure(shown, theme), inside, view, theme);
-        paintHeatmap(painter, shown, pyramidOf(shown), layout, theme);
+        paintHeatmap(painter, shown, *sharedPyramidOf(shown), layout, theme);
     };
     return figure;
 }

@@ -38,7 +38,7 @@ void Heatmap::setContent(HeatmapContent content)
     m_content = std::move(content);
     m_measures.reset();
     if (!areSameCells) {
-        m_pyramid = pyramidOf(m_content);
+        m_pyramid = sharedPyramidOf(m_content);
     }
     if (!isSameShape) {
         m_hovered.reset();
@@ -69,7 +69,8 @@ void Heatmap::setScale(const ValueScale& scale, const QStringList& notes)
     m_content.scale = scale;
     m_content.scaleNotes = notes;
     if (!isOtherTableOnly) {
-        m_pyramid = pyramidOf(m_content);
+        m_content.pyramid.reset();
+        m_pyramid = sharedPyramidOf(m_content);
     }
     update();
 }
@@ -119,7 +120,7 @@ void Heatmap::paintEvent(QPaintEvent*)
     painter.setOpacity(m_isDimmed ? 0.45 : 1.0);
     const HeatmapLayout layout = layoutNow();
     painter.setRenderHint(QPainter::Antialiasing);
-    paintHeatmap(painter, m_content, m_pyramid, layout, theme);
+    paintHeatmap(painter, m_content, *m_pyramid, layout, theme);
     if (m_isDragged || m_content.isEmpty()) {
         return;
     }

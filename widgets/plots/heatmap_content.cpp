@@ -69,4 +69,10 @@ MapPyramid pyramidOf(const HeatmapContent& content)
         isDiverging ? Prominence::FarthestFromMiddle : Prominence::Largest };
 }
 
+std::shared_ptr<const MapPyramid> sharedPyramidOf(const HeatmapContent& content)
+{
+    return content.pyramid != nullptr ? content.pyramid
+                                      : std::make_shared<const MapPyramid>(pyramidOf(content));
+}
+
 } // namespace fovea

@@ -63,7 +63,7 @@ private:
     HeatmapMeasures measures() const;
 
     HeatmapContent m_content;
-    MapPyramid m_pyramid;
+    std::shared_ptr<const MapPyramid> m_pyramid = std::make_shared<MapPyramid>();
     QRectF m_view;
     bool m_isDimmed = false;
     std::optional<MapCell> m_hovered;

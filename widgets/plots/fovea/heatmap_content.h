@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct HeatmapContent {
     QString valueName;
     QString unit;
     ValueScale scale;
+    /// Of these values at this scale, where it has been made already: of a large map that takes long.
+    std::shared_ptr<const MapPyramid> pyramid;
     /// Said under the colour bar: "locked range", "log".
     QStringList scaleNotes;
     /// One bar beside each row, 0 … 1: the share of something named by `barTitle`. May be empty.
@@ -65,5 +68,7 @@ FOVEA_WIDGETS_EXPORT HeatmapMeasures measure(const HeatmapContent& content, cons
 
 /// The cells of a content at its scale, ready to be drawn.
 FOVEA_WIDGETS_EXPORT MapPyramid pyramidOf(const HeatmapContent& content);
+/// The content's own where it has one.
+FOVEA_WIDGETS_EXPORT std::shared_ptr<const MapPyramid> sharedPyramidOf(const HeatmapContent& content);
 
 } // namespace fovea
