@@ -25,14 +25,20 @@ QString quoted(const QString& text)
 
 } // namespace
 
-Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOptions& options)
+Result<Figure> figureOf(const Panel& panel)
 {
-    const std::optional<Figure> figure = panel.figure();
+    std::optional<Figure> figure = panel.figure();
     if (!figure) {
         return inputError(FOVEA_TEXT("FigureActions",
             "The panel shows nothing that could be exported. Select a trace, a layer and a head first."));
     }
-    return exportFigure(*figure, path.toStdString(), options);
+    return *std::move(figure);
+}
+
+Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOptions& options)
+{
+    const Result<Figure> figure = figureOf(panel);
+    return figure ? exportFigure(*figure, path.toStdString(), options) : Result<void>(figure.error());
 }
 
 void copyPicture(const Panel& panel)
@@ -52,12 +58,10 @@ void copyPicture(const Panel& panel)
     QGuiApplication::clipboard()->setImage(image);
 }
 
-void copyNumbers(const Panel& panel)
+QString numbersText(const Figure& figure)
 {
-    if (const std::optional<Figure> figure = panel.figure()) {
-        QString text = QString::fromStdString(formatCsv(figure->data, figure->columnNames));
-        QGuiApplication::clipboard()->setText(text.replace(',', '\t'));
-    }
+    QString text = QString::fromStdString(formatCsv(figure.data, figure.columnNames));
+    return text.replace(',', '\t');
 }
 
 QString exportCommand(

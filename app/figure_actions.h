@@ -11,6 +11,9 @@ namespace fovea {
 
 class Workbench;
 
+/// What `panel` shows, or a sentence that says why there is nothing.
+Result<Figure> figureOf(const Panel& panel);
+
 /// Writes what `panel` shows; the suffix picks the format. The same options as `fovea export` without any, so
 /// the bytes are the same.
 Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOptions& options = {});
@@ -18,8 +21,9 @@ Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOp
 /// The picture at screen size and double density, on the clipboard.
 void copyPicture(const Panel& panel);
 
-/// The numbers shown, as tab-separated text that a spreadsheet takes.
-void copyNumbers(const Panel& panel);
+/// The numbers shown, as tab-separated text that a spreadsheet takes. Of a large map that is long, and takes
+/// long.
+QString numbersText(const Figure& figure);
 
 /// The `fovea export` command that draws the same figure without a window; `language` is the window's.
 QString exportCommand(

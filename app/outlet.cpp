@@ -15,6 +15,9 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPointer>
+
+#include <memory>
 
 namespace fovea {
 
@@ -33,8 +36,8 @@ Outlet::Outlet(PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs
     });
     connect(&m_panels, &PanelHost::copyPictureRequested, this,
         [](PanelFrame* frame) { frame->ask([frame] { copyPicture(frame->panel()); }); });
-    connect(&m_panels, &PanelHost::copyDataRequested, this,
-        [](PanelFrame* frame) { frame->ask([frame] { copyNumbers(frame->panel()); }); });
+    connect(
+        &m_panels, &PanelHost::copyDataRequested, this, [this](PanelFrame* frame) { copyNumbers(*frame); });
     connect(&m_panels, &PanelHost::copyCommandRequested, this, [this](PanelFrame* frame) {
         m_panels.setActiveFrame(frame);
         copyActiveCommand();
@@ -53,7 +56,7 @@ void Outlet::connectMenus(WindowMenus& menus)
     });
     connect(menus.copyNumbers, &QAction::triggered, this, [this] {
         if (const PanelFrame* frame = m_panels.activeFrame()) {
-            frame->ask([frame] { copyNumbers(frame->panel()); });
+            copyNumbers(*frame);
         }
     });
     connect(menus.copyCommand, &QAction::triggered, this, &Outlet::copyActiveCommand);
@@ -79,20 +82,63 @@ void Outlet::askForTrace(int key)
     }
 }
 
-bool Outlet::exportFigure(const QString& path)
+void Outlet::exportFigure(const QString& path, std::function<void(bool)> done)
 {
-    const PanelFrame* frame = m_panels.activeFrame();
-    if (frame == nullptr) {
-        return false;
+    PanelFrame* frame = m_panels.activeFrame();
+    const std::optional<Result<Figure>> figure
+        = frame != nullptr ? frame->ask([frame] { return figureOf(frame->panel()); }) : std::nullopt;
+    const auto end = [this, done = std::move(done)](const QString& problem) {
+        if (!problem.isEmpty()) {
+            emit failed({ tr("The figure was not exported"), problem, {} });
+        }
+        if (done) {
+            done(problem.isEmpty());
+        }
+    };
+    if (!figure || !*figure) {
+        end(figure      ? errorText(figure->error())
+                : frame ? tr("The panel %1 failed.").arg(frame->title())
+                        : tr("No panel is open."));
+        return;
     }
-    const std::optional<Result<void>> written = frame->ask([&] { return exportPanel(frame->panel(), path); });
-    if (!written || !*written) {
-        emit failed({ tr("The figure was not exported"),
-            written ? errorText(written->error()) : tr("The panel %1 failed.").arg(frame->title()), {} });
-        return false;
+    emit told(tr("writing %1 …").arg(path));
+    auto thrown = std::make_shared<QString>();
+    m_workbench.read(
+        this, "figure " + path,
+        [figure = **figure, path, thrown]() -> Result<Array> {
+            const std::optional<Result<void>> written
+                = guardedCall([&] { return fovea::exportFigure(figure, path.toStdString()); },
+                    [&](const QString& reason) { *thrown = reason; });
+            return written && !*written ? Result<Array>(written->error()) : Result<Array>(Array());
+        },
+        [this, end, path, thrown, title = frame->title(), frame = QPointer<PanelFrame>(frame)](
+            const Result<Array>& result) {
+            if (!thrown->isEmpty() && frame != nullptr) {
+                frame->tellBroken(*thrown);
+            }
+            if (result && thrown->isEmpty()) {
+                emit told(tr("%1 written to %2").arg(title, path));
+            }
+            end(!result                 ? errorText(result.error())
+                    : thrown->isEmpty() ? QString()
+                                        : tr("The panel %1 failed.").arg(title));
+        });
+}
+
+void Outlet::copyNumbers(const PanelFrame& frame)
+{
+    const std::optional<Result<Figure>> figure = frame.ask([&frame] { return figureOf(frame.panel()); });
+    if (!figure || !*figure) {
+        return;
     }
-    emit told(tr("%1 written to %2").arg(frame->title(), path));
-    return true;
+    auto text = std::make_shared<QString>();
+    m_workbench.read(
+        this, "numbers",
+        [figure = **figure, text]() -> Result<Array> {
+            *text = numbersText(figure);
+            return Array();
+        },
+        [text](const Result<Array>&) { QGuiApplication::clipboard()->setText(*text); });
 }
 
 void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved)

@@ -13,6 +13,7 @@ namespace fovea {
 
 class FileDialogs;
 class Language;
+class PanelFrame;
 class PanelHost;
 class RecentFiles;
 class WindowMenus;
@@ -30,8 +31,9 @@ public:
 
     void askForFigure();
     void askForTrace(int key);
-    /// Writes what the active panel shows; false, and `failed`, when that cannot be.
-    bool exportFigure(const QString& path);
+    /// Writes what the active panel shows, off the GUI thread: the numbers of a large map are many. `done`
+    /// gets false, after `failed`, when that cannot be.
+    void exportFigure(const QString& path, std::function<void(bool isWritten)> done = {});
     /// Copies a trace off the GUI thread; `saved` is called when it is there.
     void saveTrace(int key, const QString& path, std::function<void()> saved = {});
     /// The `fovea export` command for what the active panel shows.
@@ -42,6 +44,8 @@ signals:
     void told(const QString& message);
 
 private:
+    void copyNumbers(const PanelFrame& frame);
+
     PanelHost& m_panels;
     WorkbenchHost& m_workbench;
     FileDialogs& m_dialogs;

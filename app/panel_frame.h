@@ -48,6 +48,9 @@ public:
     /// False while another tab is in front of it, or it is closed.
     bool isInFront() const { return m_isInFront; }
 
+    /// Something of the panel has failed outside of `ask`; as if it had failed there.
+    void tellBroken(const QString& reason) const;
+
     /// Marks the panel that the keyboard and the export menu mean.
     void setActive(bool isActive);
     void retranslate();
@@ -69,8 +72,6 @@ private:
     void fillMenu();
     void refreshSubject();
     void refreshFooter();
-    void tellBroken(const QString& reason) const;
-
     QString m_panelId, m_plugin, m_title;
     Panel* m_panel;
     QWidget* m_titleBar;

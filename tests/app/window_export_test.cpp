@@ -39,6 +39,14 @@ protected:
         ASSERT_TRUE(waitFor([&] { return !m_window->workbench().isReading(); }));
     }
     int runExport(const QString& panel, const std::filesystem::path& output, const QStringList& more = {})
+    /// As File > Export figure does.
+    bool exportFigure(const QString& path)
+    {
+        std::optional<bool> written;
+        m_window->outlet().exportFigure(path, [&written](bool isWritten) { written = isWritten; });
+        EXPECT_TRUE(waitFor([&written] { return written.has_value(); }));
+        return written.value_or(false);
+    }
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedChannels);
@@ -72,8 +80,7 @@ protected:
         ASSERT_TRUE(command.endsWith("figure.svg")) << command.toStdString();
         command.chop(QString("-o figure.svg").size());
         for (const char* suffix : { "svg", "pdf", "png", "csv", "npy" }) {
-            ASSERT_TRUE(
-                m_window->outlet().exportFigure(text(m_folder / (panel + "." + name + "." + suffix))));
+            ASSERT_TRUE(exportFigure(text(m_folder / (panel + "." + name + "." + suffix))));
             command += " -o '" + text(m_folder / (panel + "." + name + ".again." + suffix)) + "'";
         }
         QProcess shell;
@@ -116,7 +123,7 @@ TEST_F(WindowExport, GivesTheSameBytesFromTheMenuAndTheCommandLine)
         for (const char* suffix : { "svg", "pdf", "png", "csv", "npy" }) {
             const auto fromMenu = m_folder / (std::string(panel) + ".menu." + suffix);
             const auto fromCommand = m_folder / (std::string(panel) + ".command." + suffix);
-            ASSERT_TRUE(m_window->outlet().exportFigure(text(fromMenu))) << panel << suffix;
+            ASSERT_TRUE(exportFigure(text(fromMenu))) << panel << suffix;
             ASSERT_EQ(runExport(panel, fromCommand), 0) << panel << suffix;
             EXPECT_FALSE(bytesOf(fromMenu).empty());
             EXPECT_EQ(bytesOf(fromMenu), bytesOf(fromCommand)) << panel << " as " << suffix;
@@ -180,7 +187,7 @@ TEST_F(WindowExport, GivesTheSameBytesWhateverTheLocale)
 {
     showTrace();
     m_window->panels().raisePanel("attention_maps.lines");
-    ASSERT_TRUE(m_window->outlet().exportFigure(text(m_folder / "menu.svg")));
+    ASSERT_TRUE(exportFigure(text(m_folder / "menu.svg")));
     const QByteArray before = qgetenv("LC_ALL");
     for (const char* locale : { "C", "de_DE.UTF-8", "ar_EG" }) {
         qputenv("LC_ALL", locale);
@@ -194,7 +201,7 @@ TEST_F(WindowExport, GivesTheSameBytesWhateverTheLocale)
 TEST_F(WindowExport, TellsInABannerWhenAFigureCannotBeWritten)
 {
     showTrace();
-    EXPECT_FALSE(m_window->outlet().exportFigure("/nowhere/figure.svg"));
+    EXPECT_FALSE(exportFigure("/nowhere/figure.svg"));
     ASSERT_NE(banner(), nullptr);
     EXPECT_TRUE(banner()->problem().sentence.contains("/nowhere/figure.svg"));
 }
