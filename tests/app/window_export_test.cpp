@@ -38,7 +38,6 @@ protected:
         m_window->workbench().select(selection);
         ASSERT_TRUE(waitFor([&] { return !m_window->workbench().isReading(); }));
     }
-    int runExport(const QString& panel, const std::filesystem::path& output, const QStringList& more = {})
     /// As File > Export figure does.
     bool exportFigure(const QString& path)
     {
@@ -47,6 +46,7 @@ protected:
         EXPECT_TRUE(waitFor([&written] { return written.has_value(); }));
         return written.value_or(false);
     }
+    int runExport(const QString& panel, const std::filesystem::path& output, const QStringList& more = {})
     {
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedChannels);
