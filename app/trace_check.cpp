@@ -37,14 +37,16 @@ void checkInChild(const QString& engineProgram, const QString& path, QObject* ow
             end({});
         }
     });
-    QObject::connect(patience, &QTimer::timeout, owner, [child, end, path, patienceMilliseconds] {
+    QObject::connect(patience, &QTimer::timeout, owner, [child, checked, path, patienceMilliseconds] {
         child->disconnect();
+        // Not before it has ended: a process stuck in a disk's answer would be waited for.
+        QObject::connect(child, &QProcess::finished, child, &QObject::deleteLater);
         child->kill();
-        end(Text::tr(
+        checked(Text::tr(
             "Looking through %1 took longer than %2 s, so it is not opened here. It may be damaged, or "
             "lie on a slow disk: copy it to a disk of this machine and open the copy.")
-                .arg(path)
-                .arg(patienceMilliseconds / 1000.0));
+                    .arg(path)
+                    .arg(patienceMilliseconds / 1000.0));
     });
     QObject::connect(child, &QProcess::finished, owner, [end, path, child](int, QProcess::ExitStatus status) {
         // The engine tries a file in a child of its own, and says so in its error.
