@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window_fixture.h"
+#include "fact_list.h"
+#include "inspector.h"
 #include "outlet.h"
 #include "plugins/attention_trace.h"
 
 #include <fovea/heatmap.h>
 
 #include <QAction>
+#include <QLabel>
 
 #include <algorithm>
 #include <optional>
@@ -69,6 +72,16 @@ TEST_F(WindowLongMap, IsOpenedFilteredAndExportedWhileTheWindowAnswers)
     EXPECT_TRUE(*isWritten);
     EXPECT_GT(std::filesystem::file_size(m_folder / "long.csv"), 10'000'000U);
     EXPECT_LT(watchdog.longestMilliseconds(), longestBlockMilliseconds);
+}
+
+TEST_F(WindowLongMap, InspectorSaysOfHowManyQueriesItsNumbersAre)
+{
+    open(1500);
+    bool isSaid = false;
+    for (const QLabel* label : m_window->inspector().headFacts().findChildren<QLabel*>()) {
+        isSaid = isSaid || label->text().contains("first 1,024 queries");
+    }
+    EXPECT_TRUE(isSaid);
 }
 
 } // namespace
