@@ -3,9 +3,9 @@
 #include "cli/information_text.h"
 
 #include "cli/console.h"
-#include "session/memory.h"
 
 #include <fovea/json.h>
+#include <fovea/message_text.h>
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,8 @@
 #include "cli/run_command.h"
 #include "cli/verbs.h"
 #include "data/examples.h"
-#include "session/memory.h"
+
+#include <fovea/message_text.h>
 
 #include <CLI/CLI.hpp>
 

@@ -3,7 +3,8 @@
 #include "cli/console.h"
 #include "cli/run_command.h"
 #include "cli/verbs.h"
-#include "session/memory.h"
+
+#include <fovea/message_text.h>
 
 #include <CLI/CLI.hpp>
 

@@ -3,6 +3,7 @@
 #include "data/tokenizer_json.h"
 
 #include <fovea/json.h>
+#include <fovea/message_text.h>
 
 #include <nlohmann/json.hpp>
 
@@ -336,15 +337,7 @@ std::string quoted(const Value& value)
     if (const auto* list = value.as<Value::List>(); list != nullptr && list->size() > 8) {
         return "a list of " + std::to_string(list->size());
     }
-    std::string text = formatJson(value);
-    if (text.size() > limit) {
-        std::size_t end = limit;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) {
-            --end;
-        }
-        text = text.substr(0, end) + "…";
-    }
-    return text;
+    return forMessage(formatJson(value), limit);
 }
 
 } // namespace fovea

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/watch_rules.h"
 
+#include <fovea/range.h>
+
 #include <algorithm>
-#include <charconv>
 #include <optional>
 #include <string_view>
 
@@ -32,24 +33,12 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     return pieces;
 }
 
-std::optional<int64_t> parseIndex(std::string_view text)
-{
-    int64_t number = -1;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool isNumber = problem == std::errc() && end == text.data() + text.size();
-    return isNumber && number >= 0 && number <= largestIndex ? std::optional<int64_t>(number) : std::nullopt;
-}
-
 /// "4" or "0-3", both ends included, as a half-open range.
-std::optional<SliceRange> parseRange(std::string_view text)
+std::optional<SliceRange> halfOpen(std::string_view text)
 {
-    const std::size_t dash = text.find('-');
-    const auto first = parseIndex(text.substr(0, dash));
-    const auto last = dash == std::string_view::npos ? first : parseIndex(text.substr(dash + 1));
-    if (!first || !last || *last < *first) {
-        return std::nullopt;
-    }
-    return SliceRange { *first, *last + 1 };
+    const std::optional<IndexRange> range = parseRange(text);
+    return range && range->last <= largestIndex ? std::optional(SliceRange { range->first, range->last + 1 })
+                                                : std::nullopt;
 }
 
 template <std::size_t count>
@@ -92,9 +81,8 @@ Result<Reducer> parseReducer(const std::string& text)
     reducer.slice.tokens = {};
     for (const std::string& part : split(text.substr(open + 1, text.size() - open - 2), ";,")) {
         const std::size_t equals = part.find('=');
-        const auto range = equals == std::string::npos
-            ? std::nullopt
-            : parseRange(std::string_view(part).substr(equals + 1));
+        const auto range = equals == std::string::npos ? std::nullopt
+                                                       : halfOpen(std::string_view(part).substr(equals + 1));
         const std::string axis = part.substr(0, equals);
         SliceRange* target = axis == "heads" ? &reducer.slice.heads
             : axis == "tokens"               ? &reducer.slice.tokens
@@ -174,7 +162,7 @@ Result<WatchRules> WatchRules::parse(
         return rules;
     }
     for (const std::string& entry : split(layers, ",")) {
-        const auto range = parseRange(entry);
+        const auto range = halfOpen(entry);
         if (!range) {
             return usageError(
                 FOVEA_TEXT("Record", "\"%1\" is no range of layers; expected such as 0-3,7"), { layers });

@@ -5,11 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 #include <fstream>
 #include <limits>
-#include <string_view>
+#include <string>
 
 namespace fovea {
 
@@ -55,20 +53,6 @@ int64_t availableMemory()
         available = std::min(available, limit - used);
     }
     return available;
-}
-
-std::string byteText(int64_t bytes)
-{
-    constexpr std::array<std::string_view, 5> units { "bytes", "KiB", "MiB", "GiB", "TiB" };
-    double amount = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    while (amount >= 1023.95 && unit + 1 < units.size()) {
-        amount /= 1024.0;
-        ++unit;
-    }
-    std::array<char, 32> text {};
-    std::snprintf(text.data(), text.size(), unit == 0 || amount >= 99.95 ? "%.0f " : "%.1f ", amount);
-    return text.data() + std::string(units[unit]);
 }
 
 } // namespace fovea

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 namespace fovea {
 
@@ -11,8 +10,5 @@ namespace fovea {
 int64_t totalMemory();
 /// Bytes that a process may still take before something else has to give way; 0 when unknown.
 int64_t availableMemory();
-
-/// "1.5 GiB", "310 MiB", "12 KiB", "7 bytes".
-std::string byteText(int64_t bytes);
 
 } // namespace fovea

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/parameters.h"
 
+#include <fovea/range.h>
+
 #include <algorithm>
-#include <charconv>
 #include <limits>
 #include <utility>
 
@@ -117,46 +118,25 @@ void Parameters::refuse(std::string_view name, std::string_view expected)
 
 Result<std::vector<int64_t>> parseRanges(std::string_view text, int64_t limit, std::string_view what)
 {
-    const auto refuse = [&] {
-        return usageError(
-            FOVEA_TEXT("Session", "\"%1\" is not a range of %2; write numbers and ranges such as 0-3,7"),
-            { std::string(text), std::string(what) });
-    };
     std::set<int64_t> numbers;
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    const auto readNumber = [&](int64_t& number) {
-        const auto [stop, problem] = std::from_chars(at, end, number);
-        const bool isRead = problem == std::errc() && number >= 0 && *at != '-';
-        at = stop;
-        return isRead;
-    };
-    while (true) {
-        int64_t first = 0;
-        if (at == end || !readNumber(first)) {
-            return refuse();
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(',', begin), text.size());
+        const std::optional<IndexRange> range = parseRange(text.substr(begin, end - begin));
+        if (!range) {
+            return usageError(
+                FOVEA_TEXT("Session", "\"%1\" is not a range of %2; write numbers and ranges such as 0-3,7"),
+                { std::string(text), std::string(what) });
         }
-        int64_t last = first;
-        if (at != end && *at == '-') {
-            ++at;
-            if (at == end || !readNumber(last) || last < first) {
-                return refuse();
-            }
-        }
-        if (last >= limit) {
+        if (range->last >= limit) {
             return usageError(FOVEA_TEXT("Session", "there is no %1 %2; they go from 0 to %3"),
-                { std::string(what), std::to_string(last), std::to_string(limit - 1) });
+                { std::string(what), std::to_string(range->last), std::to_string(limit - 1) });
         }
-        for (int64_t number = first; number <= last; ++number) {
+        for (int64_t number = range->first; number <= range->last; ++number) {
             numbers.insert(number);
         }
-        if (at == end) {
-            return std::vector<int64_t>(numbers.begin(), numbers.end());
-        }
-        if (*at++ != ',') {
-            return refuse();
-        }
+        begin = end + 1;
     }
+    return std::vector<int64_t>(numbers.begin(), numbers.end());
 }
 
 std::optional<std::vector<int32_t>> wholeNumbers(const Value& value)

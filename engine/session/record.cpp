@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "record/watch_check.h"
 #include "session/input.h"
-#include "session/memory.h"
 #include "session/output_path.h"
 #include "session/passes.h"
 #include "session/runners.h"
 #include "session/trace_header.h"
 
 #include <fovea/json.h>
+#include <fovea/message_text.h>
 
 #include <atomic>
 #include <chrono>
@@ -33,19 +33,6 @@ struct RecordRequest {
     Existing existing = Existing::Refuse;
 };
 
-std::string shortened(std::string text)
-{
-    if (text.size() > commandLineLimit) {
-        std::size_t end = commandLineLimit;
-        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        text.resize(end);
-        text += "…";
-    }
-    return text;
-}
-
 /// Everything that can be refused before a model is loaded is refused here.
 Result<RecordRequest> readRequest(const Command& command, const SessionOptions& defaults)
 {
@@ -58,7 +45,7 @@ Result<RecordRequest> readRequest(const Command& command, const SessionOptions& 
     request.spec.seed = parameters.whole("seed", 0, 0, std::numeric_limits<int64_t>::max());
     request.spec.batchTokens = parameters.whole("batch_tokens", defaultBatchTokens, 1, 1 << 20);
     const std::string line = parameters.text("command_line", formatJson(command.parameters));
-    request.spec.commandLine = shortened(line);
+    request.spec.commandLine = shortened(line, commandLineLimit);
     const std::string output = parameters.text("output", "");
     request.existing = parameters.flag("overwrite") ? Existing::Replace : Existing::Refuse;
     Result<Input> input = readInput(parameters);

@@ -4,6 +4,7 @@
 #include "trace/replacement.h"
 
 #include <fovea/array_file.h>
+#include <fovea/message_text.h>
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/file_descriptor.h"
 
+#include <fovea/message_text.h>
+
 #include <fcntl.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstdio>
 #include <limits>
 #include <system_error>
 
@@ -98,20 +98,6 @@ int64_t freeBytes(const std::filesystem::path& path)
     }
     return static_cast<int64_t>(
         std::min<uint64_t>(uint64_t { disk.f_bavail } * disk.f_frsize, std::numeric_limits<int64_t>::max()));
-}
-
-std::string byteText(int64_t bytes)
-{
-    constexpr std::array<const char*, 5> units { "bytes", "KiB", "MiB", "GiB", "TiB" };
-    auto size = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    while (size >= 1024 && unit + 1 < units.size()) {
-        size /= 1024;
-        ++unit;
-    }
-    std::array<char, 64> text {};
-    std::snprintf(text.data(), text.size(), unit == 0 ? "%.0f %s" : "%.1f %s", size, units[unit]);
-    return text.data();
 }
 
 } // namespace fovea

@@ -57,7 +57,5 @@ Result<void> writeDurably(
 
 /// Bytes that an unprivileged process may still write on the disk of `path` (its folder, if it is not there).
 int64_t freeBytes(const std::filesystem::path& path);
-/// "12.5 MiB": for messages.
-std::string byteText(int64_t bytes);
 
 } // namespace fovea

@@ -9,6 +9,8 @@
 #include "trace/lock_file.h"
 #include "trace/replacement.h"
 
+#include <fovea/message_text.h>
+
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -48,8 +48,19 @@ TEST_P(RefusedConfig, NamesFileKeyAndExpectationAtOnce)
     EXPECT_EQ(forecast.error().message(), message);
 }
 
+/// 400 bytes of two-byte letters: behind one other letter a cut after 120 bytes would halve one.
+const std::string longName = [] {
+    std::string name;
+    for (int letter = 0; letter < 200; ++letter) {
+        name += "é";
+    }
+    return name;
+}();
+
 const std::vector<Nonsense> nonsense {
     { "unknown_family", "bert_plain", "model_type", "\"llama\"", "\"llama\"" },
+    { "family_that_clears_the_screen", "bert_plain", "model_type", "\"\\u001b[2J\\u009bm\"", "\"?[2J?m\"" },
+    { "family_of_many_letters", "bert_plain", "model_type", "\"x" + longName + "\"", "é…\"" },
     { "family_is_a_number", "bert_plain", "model_type", "3", "model_type" },
     { "many_layers", "bert_plain", "num_hidden_layers", "1000000000", "\"num_hidden_layers\" is 1000000000" },
     { "one_layer_too_many", "bert_plain", "num_hidden_layers", "3",

@@ -205,14 +205,6 @@ TEST(Comparison, TakesAThirdMomentNearZeroForWhatItIs)
     EXPECT_GT(relativeDifference(a, Array::of(Shape { 9 }, row), true), 0.05);
 }
 
-TEST(Bytes, AreWrittenForPeople)
-{
-    EXPECT_EQ("7 bytes", byteText(7));
-    EXPECT_EQ("1.0 KiB", byteText(1024));
-    EXPECT_EQ("310 MiB", byteText(int64_t { 310 } << 20));
-    EXPECT_EQ("1.5 GiB", byteText((int64_t { 3 } << 30) / 2));
-}
-
 TEST(Memory, IsKnownOnThisMachine)
 {
     EXPECT_GT(totalMemory(), int64_t { 64 } << 20);
