@@ -18,7 +18,7 @@ std::vector<ExampleRun> runsOf(const PassExamples& examples)
 
 bool isMap(const PlannedReading& reading)
 {
-    return reading.kind == Kind::AttentionWeights && reading.reduction != Reduction::QueryKey;
+    return reading.hasMapAxes() && reading.reduction != Reduction::QueryKey;
 }
 
 bool isOfExamples(const PlannedReading& reading)

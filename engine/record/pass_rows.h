@@ -19,7 +19,8 @@ struct ExampleRun {
 };
 std::vector<ExampleRun> runsOf(const PassExamples& examples);
 
-/// Attention weights, [head, query, key] of one example after the other.
+/// What the probe shows is maps, [head, query, key] of one example after the other; of a `qk` reading it is
+/// the rows that make them.
 bool isMap(const PlannedReading& reading);
 /// One row an example, where others have one a token.
 bool isOfExamples(const PlannedReading& reading);

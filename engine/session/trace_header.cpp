@@ -3,11 +3,11 @@
 #include "session/trace_header.h"
 
 #include "session/describe.h"
+#include "trace/host_name.h"
 
 #include <fovea/version.h>
 
 #include <code_version.h>
-#include <unistd.h>
 
 #include <array>
 #include <charconv>
@@ -20,12 +20,6 @@
 namespace fovea {
 
 namespace {
-
-std::string hostName()
-{
-    std::array<char, 256> name {};
-    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
 
 /// ISO 8601 in UTC, to the second.
 std::string timeText()

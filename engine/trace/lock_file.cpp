@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/lock_file.h"
 
+#include "trace/host_name.h"
 #include "trace/replacement.h"
 
 #include <fcntl.h>
@@ -19,12 +20,6 @@
 namespace fovea {
 
 namespace {
-
-std::string hostName()
-{
-    std::array<char, 256> name {};
-    return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "unknown";
-}
 
 struct Owner {
     long processId = 0;

@@ -18,11 +18,6 @@ bool has(const PlannedReading& reading, Axis axis)
     return std::find(reading.axes.begin(), reading.axes.end(), axis) != reading.axes.end();
 }
 
-bool isMap(const PlannedReading& reading)
-{
-    return reading.axes == std::vector<Axis> { Axis::Head, Axis::Query, Axis::Key };
-}
-
 /// Extent of one of the axes after the first.
 int64_t extentOf(const PlannedReading& reading, Axis axis)
 {
@@ -46,7 +41,7 @@ PartLayout mapPart(const PlannedReading& reading, std::string partName, int64_t 
 
 PartLayout fullPart(const PlannedReading& reading)
 {
-    if (isMap(reading)) {
+    if (reading.hasMapAxes()) {
         return mapPart(reading, "full", reading.headCount, {});
     }
     PartLayout part;
@@ -66,7 +61,7 @@ PartLayout fullPart(const PlannedReading& reading)
 
 PartLayout slicePart(const PlannedReading& reading)
 {
-    if (isMap(reading)) {
+    if (reading.hasMapAxes()) {
         return mapPart(reading, "slice", reading.slice.heads.count(reading.headCount), reading.slice.tokens);
     }
     PartLayout part = fullPart(reading);
@@ -91,7 +86,7 @@ std::vector<PartLayout> momentsParts(const PlannedReading& reading)
     if (has(reading, Axis::Example)) {
         return { std::move(tensor) };
     }
-    const int64_t channels = isMap(reading)
+    const int64_t channels = reading.hasMapAxes()
         ? reading.headCount
         : std::max<int64_t>(1, reading.headCount) * std::max<int64_t>(1, reading.width);
     PartLayout channel { "moments/channel", RowUnit::Example, DType::F32, { "channel", "statistic" },
@@ -121,11 +116,12 @@ Result<void> checkReading(const PlannedReading& reading)
     }
     const bool isKnownShape = reading.axes.size() == 1
         ? reading.axes[0] == Axis::Token
-        : isMap(reading) || has(reading, Axis::Token) || has(reading, Axis::Example);
+        : reading.hasMapAxes() || has(reading, Axis::Token) || has(reading, Axis::Example);
     bool areExtentsGood = isKnownShape && !reading.axes.empty();
-    for (std::size_t axis = isMap(reading) ? 0 : 1; areExtentsGood && axis < reading.axes.size(); ++axis) {
+    for (std::size_t axis = reading.hasMapAxes() ? 0 : 1; areExtentsGood && axis < reading.axes.size();
+         ++axis) {
         const bool isRow = reading.axes[axis] == Axis::Query || reading.axes[axis] == Axis::Key;
-        areExtentsGood = isRow ? isMap(reading) : extentOf(reading, reading.axes[axis]) > 0;
+        areExtentsGood = isRow ? reading.hasMapAxes() : extentOf(reading, reading.axes[axis]) > 0;
     }
     if (!areExtentsGood) {
         return usageError(
