@@ -41,14 +41,31 @@ std::vector<int32_t> readIds(const Settings& settings, std::string_view key)
     return ids;
 }
 
-Result<Example> readObject(std::string_view line, const std::string& source)
+/// Reads the next line without its end; false at the end of the file, and with `isTooLong` when it is longer
+/// than can be read.
+bool readLine(std::istream& file, std::string& line, bool& isTooLong)
 {
-    Result<Value> value = parseJson(line, source);
-    if (!value) {
-        return value.error();
+    line.clear();
+    std::streambuf& buffer = *file.rdbuf();
+    for (int byte = buffer.sbumpc(); byte != std::char_traits<char>::eof(); byte = buffer.sbumpc()) {
+        if (byte == '\n') {
+            return true;
+        }
+        if (line.size() == longestLine) {
+            isTooLong = true;
+            return false;
+        }
+        line.push_back(static_cast<char>(byte));
     }
+    return !line.empty();
+}
+
+} // namespace
+
+Result<Example> exampleFrom(const Value& value, const std::string& source)
+{
     SettingsReport report { source, std::nullopt };
-    const Settings settings(*value, "", report);
+    const Settings settings(value, "", report);
     Example example;
     if (!settings.at("ids").isAbsent()) {
         settings.onlyKnows({ "ids", "type_ids" });
@@ -74,27 +91,6 @@ Result<Example> readObject(std::string_view line, const std::string& source)
     }
     return example;
 }
-
-/// Reads the next line without its end; false at the end of the file, and with `isTooLong` when it is longer
-/// than can be read.
-bool readLine(std::istream& file, std::string& line, bool& isTooLong)
-{
-    line.clear();
-    std::streambuf& buffer = *file.rdbuf();
-    for (int byte = buffer.sbumpc(); byte != std::char_traits<char>::eof(); byte = buffer.sbumpc()) {
-        if (byte == '\n') {
-            return true;
-        }
-        if (line.size() == longestLine) {
-            isTooLong = true;
-            return false;
-        }
-        line.push_back(static_cast<char>(byte));
-    }
-    return !line.empty();
-}
-
-} // namespace
 
 Result<std::vector<Example>> readExamples(const std::filesystem::path& path)
 {
@@ -146,7 +142,12 @@ Result<std::vector<Example>> readExamples(const std::filesystem::path& path)
             examples.push_back(std::move(example));
             continue;
         }
-        Result<Example> example = readObject(text, source + ": line " + std::to_string(number));
+        const std::string place = source + ": line " + std::to_string(number);
+        const Result<Value> value = parseJson(text, place);
+        if (!value) {
+            return value.error();
+        }
+        Result<Example> example = exampleFrom(*value, place);
         if (!example) {
             return example.error();
         }

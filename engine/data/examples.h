@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/result.h>
+#include <fovea/value.h>
 
 #include <cstdint>
 #include <filesystem>
@@ -20,6 +21,9 @@ struct Example {
     std::vector<int32_t> ids;
     std::vector<int32_t> typeIds;
 };
+
+/// {"text", "pair"} or {"ids", "type_ids"}; the error begins with `source`.
+Result<Example> exampleFrom(const Value& value, const std::string& source);
 
 /// .txt: a line an example (empty lines left out). .jsonl: {"text", "pair"} or {"ids", "type_ids"} a line;
 /// the error names the file and the line. Text is UTF-8, checked.

@@ -14,46 +14,6 @@ namespace {
 /// Beyond this the notes about single examples say no more than their sum.
 constexpr int64_t notedExamples = 10;
 
-Error shapeOfExample(std::size_t index)
-{
-    return usageError(
-        FOVEA_TEXT("Session", "example %1 must be {\"text\", \"pair\"} or {\"ids\", \"type_ids\"}"),
-        { std::to_string(index) });
-}
-
-Result<Example> exampleOf(const Value& value, std::size_t index)
-{
-    const auto* object = value.as<Value::Object>();
-    if (object == nullptr) {
-        return shapeOfExample(index);
-    }
-    Example example;
-    bool isText = false, isIds = false;
-    for (const auto& [key, content] : *object) {
-        const auto* text = content.as<std::string>();
-        std::optional<std::vector<int32_t>> ids = wholeNumbers(content);
-        if (key == "text" && text != nullptr) {
-            example.text = *text;
-            isText = true;
-        } else if (key == "pair" && text != nullptr) {
-            example.pair = *text;
-            example.hasPair = true;
-        } else if (key == "ids" && ids) {
-            example.ids = std::move(*ids);
-            isIds = true;
-        } else if (key == "type_ids" && ids) {
-            example.typeIds = std::move(*ids);
-        } else if (!content.isNull()) {
-            return shapeOfExample(index);
-        }
-    }
-    if ((isIds && example.ids.empty()) || isText == isIds || (isIds && example.hasPair)
-        || (isText && !example.typeIds.empty())) {
-        return shapeOfExample(index);
-    }
-    return example;
-}
-
 Result<PlannedExample> encode(const OpenModel& model, const Example& example, int64_t limit, int64_t& cut)
 {
     PlannedExample planned;
@@ -158,7 +118,7 @@ Result<Input> readInput(Parameters& parameters)
     } else if (examples != nullptr) {
         input.source = "examples";
         for (const Value& value : *examples->as<Value::List>()) {
-            Result<Example> example = exampleOf(value, input.examples.size());
+            Result<Example> example = exampleFrom(value, "example " + std::to_string(input.examples.size()));
             if (!example) {
                 return example.error();
             }

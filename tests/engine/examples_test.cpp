@@ -3,6 +3,8 @@
 #include "data/examples.h"
 #include "tokenizer_fixture.h"
 
+#include <fovea/json.h>
+
 namespace fovea::test {
 
 namespace {
@@ -70,6 +72,22 @@ TEST(Examples, ErrorsNameFileLineAndKey)
         "lines.txt: line 2 is not UTF-8 (byte 1 of the line); save the file as UTF-8");
     EXPECT_EQ(Read("\n \n", "lines.txt").error, "lines.txt: has no example");
     EXPECT_EQ(Read("a", "lines.csv").error, "lines.csv: has the suffix \".csv\", expected .txt or .jsonl");
+}
+
+TEST(Examples, AnObjectHasOneOfTwoShapes)
+{
+    const auto parsed = [](const char* json) { return exampleFrom(*parseJson(json, "test"), "example 3"); };
+    const Result<Example> pair = parsed(R"({"text": "a", "pair": ""})"), ids = parsed(R"({"ids": [1, 2]})");
+    ASSERT_TRUE(pair && ids);
+    EXPECT_TRUE(pair->hasPair);
+    EXPECT_EQ(ids->ids, (std::vector<int32_t> { 1, 2 }));
+    for (const char* const wrong : { "[]", "\"a\"", "{}", R"({"text": 3})", R"({"text": "a", "ids": [1]})",
+             R"({"ids": []})", R"({"ids": [-1]})", R"({"ids": [1], "pair": "b"})",
+             R"({"ids": [1, 2], "type_ids": [0]})", R"({"text": "a", "txet": "b"})" }) {
+        const Result<Example> refused = parsed(wrong);
+        ASSERT_FALSE(refused) << wrong;
+        EXPECT_EQ(refused.error().message().find("example 3"), 0U) << refused.error().message();
+    }
 }
 
 TEST(Examples, AFileThatCannotBeReadIsSaidSo)
