@@ -93,7 +93,8 @@ int64_t freeBytes(const std::filesystem::path& path)
         place = path.has_parent_path() ? path.parent_path() : ".";
     }
     struct statvfs disk { };
-    if (statvfs(place.c_str(), &disk) != 0) {
+    // A file system without blocks of its own, such as /proc, is not full.
+    if (statvfs(place.c_str(), &disk) != 0 || disk.f_blocks == 0) {
         return std::numeric_limits<int64_t>::max();
     }
     return static_cast<int64_t>(

@@ -76,6 +76,14 @@ TEST_F(CliRecord, CountsTypeIdsBeforeItCuts)
     EXPECT_EQ(16U, Trace::open(path("cut.h5"))->tokens(0)->ids.size());
 }
 
+TEST_F(CliRecord, DoesNotCallAFileSystemFullThatHasNoBlocks)
+{
+    const Finished refused = runCli({ "record", m_model, "--text", "a cat", "-o", "/proc/x.h5" });
+    EXPECT_EQ(3, refused.code);
+    EXPECT_NE(std::string::npos, refused.error.find("/proc")) << refused.error;
+    EXPECT_EQ(std::string::npos, refused.error.find("full")) << refused.error;
+}
+
 TEST_F(CliRecord, RecordsIntoAFolder)
 {
     EXPECT_EQ(0, runCli({ "record", m_model, "--text", "a cat", "-o", path("new/folder/") }).code);
