@@ -57,11 +57,16 @@ Result<int> CudaModule::countDevices()
     const auto initialize = reinterpret_cast<int (*)(unsigned)>(::dlsym(driver, "cuInit"));
     const auto countAll = reinterpret_cast<int (*)(int*)>(::dlsym(driver, "cuDeviceGetCount"));
     int count = 0;
-    const int result = initialize == nullptr || countAll == nullptr ? -1 : initialize(0);
-    if (result != 0 || countAll(&count) != 0) {
+    const char* called = "cuInit";
+    int result = initialize == nullptr || countAll == nullptr ? -1 : initialize(0);
+    if (result == 0) {
+        called = "cuDeviceGetCount";
+        result = countAll(&count);
+    }
+    if (result != 0) {
         return Error { ErrorKind::Device,
-            FOVEA_TEXT("CudaModule", "The NVIDIA driver does not start (cuInit gave %1); look at nvidia-smi"),
-            { std::to_string(result) } };
+            FOVEA_TEXT("CudaModule", "The NVIDIA driver does not start (%1 gave %2); look at nvidia-smi"),
+            { called, std::to_string(result) } };
     }
     return count;
 }
