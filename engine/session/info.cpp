@@ -157,12 +157,15 @@ Result<Outcome> runInfo(Job& job, OpenModels& models)
     if (const Result<void> isFine = parameters.check(); !isFine) {
         return isFine.error();
     }
+    const Result<DType> dtype = computedType(dtypeName);
+    if (!dtype) {
+        return dtype.error();
+    }
     std::error_code problem;
     if (path.empty() || !std::filesystem::exists(path, problem)) {
         return inputError(FOVEA_TEXT("Session", "%1: there is no such file or folder"), { path });
     }
-    const DType dtype = dtypeFromName(dtypeName).value_or(DType::F32);
-    return isModelPath(path) ? describeModelFolder(job, path, dtype, wantsHash) : describeTraceFile(path);
+    return isModelPath(path) ? describeModelFolder(job, path, *dtype, wantsHash) : describeTraceFile(path);
 }
 
 } // namespace fovea

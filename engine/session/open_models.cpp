@@ -75,14 +75,22 @@ ModelRequest ModelRequest::read(
     request.device.name = parameters.text("device", defaults.device.name);
     request.device.threadCount
         = static_cast<int>(parameters.whole("threads", defaults.device.threadCount, 0, 1024));
-    const std::string dtype = parameters.text("dtype", std::string(name(defaults.dtype)));
-    request.dtype = dtypeFromName(dtype).value_or(DType::I8);
-    if (request.dtype != DType::F32 && request.dtype != DType::BF16) {
-        parameters.fail(
-            usageError(FOVEA_TEXT("Session", "models compute in f32 or bf16, not in \"%1\""), { dtype }));
+    const Result<DType> dtype = computedType(parameters.text("dtype", std::string(name(defaults.dtype))));
+    if (dtype) {
+        request.dtype = *dtype;
+    } else {
+        parameters.fail(dtype.error());
     }
     request.isForced = parameters.flag("force");
     return request;
+}
+
+Result<DType> computedType(const std::string& name)
+{
+    const std::optional<DType> dtype = dtypeFromName(name);
+    return dtype == DType::F32 || dtype == DType::BF16
+        ? Result<DType>(*dtype)
+        : usageError(FOVEA_TEXT("Session", "models compute in f32 or bf16, not in \"%1\""), { name });
 }
 
 OpenModels::OpenModels(SessionOptions defaults)

@@ -64,6 +64,9 @@ struct ModelRequest {
         Parameters& parameters, const SessionOptions& defaults, std::string_view pathName);
 };
 
+/// f32 or bf16; fails on what models do not compute in.
+Result<DType> computedType(const std::string& name);
+
 /// The Devices and models of a Session. Used by its thread alone, except `device`.
 class OpenModels {
 public:

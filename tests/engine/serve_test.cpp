@@ -133,6 +133,22 @@ TEST(Serve, LivesOnAfterEveryKindOfNonsense)
     EXPECT_EQ(0, conversation.process().wait());
 }
 
+TEST(Serve, TellsOfAModelOnlyInATypeThatModelsComputeIn)
+{
+    const TemporaryFolder folder;
+    const std::string model = test::modelWithWords(folder).string();
+    Conversation conversation;
+    const auto ask = [&](const char* dtype) {
+        return conversation.ask("info", Value::Object { { "path", model }, { "dtype", dtype } });
+    };
+    EXPECT_EQ("bf16", ask("bf16").details.find("forecast")->get<std::string>("dtype", ""));
+    for (const char* const dtype : { "foo", "f16", "i64" }) {
+        const Event refused = ask(dtype);
+        EXPECT_EQ("failed", refused.name) << dtype;
+        EXPECT_EQ("usage", refused.details.get<std::string>("kind", "")) << dtype;
+    }
+}
+
 TEST(Serve, FailsOneRunAndDoesTheNext)
 {
     const TemporaryFolder folder;
