@@ -42,6 +42,7 @@ const Options& exportOptions()
         { "theme", "print (default), light or dark", "T" },
         { "lang", "en (default) or zh_CN", "L" },
         { "force", "overwrite" },
+        { "json", "print the result, or the error, as one JSON object" },
         { "quiet", "print nothing but errors" },
         { { "o", "output" }, "may be repeated; the suffix picks the format", "FILE" },
         { { "h", "help" }, "prints this" },

@@ -151,7 +151,7 @@ Result<void> runExport(const ExportArguments& arguments, Language& language)
 {
     for (const QString& output : arguments.outputs) {
         if (!arguments.overwrite && QFileInfo::exists(output)) {
-            return usageError(
+            return inputError(
                 FOVEA_TEXT("ExportVerb", "%1 exists; --force overwrites it"), { output.toStdString() });
         }
     }

@@ -10,6 +10,7 @@
 #include "main_window.h"
 #include "plugin_verb.h"
 
+#include <fovea/json.h>
 #include <fovea/version.h>
 
 #include <QFileInfo>
@@ -59,11 +60,26 @@ int handOver(char** arguments)
     return 70;
 }
 
+void print(const Value& value)
+{
+    std::fputs((formatJson(value) + "\n").c_str(), stdout);
+}
+
 int runExportVerb(int count, char** arguments)
 {
-    const Result<ExportArguments> parsed = parseExportArguments(wordsAfter(count, arguments, 2));
+    const QStringList words = wordsAfter(count, arguments, 2);
+    const bool isJson = words.contains("--json");
+    const auto failed = [isJson](const Error& error) {
+        if (isJson) {
+            print(Value::Object { { "error",
+                Value::Object { { "kind", name(error.kind()) }, { "exit_code", exitCode(error.kind()) },
+                    { "message", error.message() } } } });
+        }
+        return fail(error);
+    };
+    const Result<ExportArguments> parsed = parseExportArguments(words);
     if (!parsed) {
-        return fail(parsed.error());
+        return failed(parsed.error());
     }
     if (parsed->wantsHelp) {
         std::fputs(qPrintable(exportHelp()), stdout);
@@ -72,8 +88,17 @@ int runExportVerb(int count, char** arguments)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     Application application(count, arguments);
     Language language;
-    const Result<void> exported = runExport(*parsed, language);
-    return exported ? 0 : fail(exported.error());
+    if (const Result<void> exported = runExport(*parsed, language); !exported) {
+        return failed(exported.error());
+    }
+    if (isJson) {
+        Value::List files;
+        for (const QString& output : parsed->outputs) {
+            files.push_back(output.toStdString());
+        }
+        print(Value::Object { { "files", std::move(files) } });
+    }
+    return 0;
 }
 
 QString exampleModel()

@@ -107,10 +107,4 @@ Value describeSentence(const Error& error)
         { "message", error.message() } };
 }
 
-std::string_view name(ErrorKind kind)
-{
-    constexpr std::array<std::string_view, 5> names { "usage", "input", "device", "interrupted", "internal" };
-    return names[static_cast<std::size_t>(kind)];
-}
-
 } // namespace fovea

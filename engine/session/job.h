@@ -76,7 +76,5 @@ private:
 
 /// The members that `failed` and `note` share: text, arguments, message.
 Value describeSentence(const Error& error);
-/// "usage", "input", "device", "interrupted", "internal".
-std::string_view name(ErrorKind kind);
 
 } // namespace fovea

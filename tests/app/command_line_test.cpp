@@ -81,7 +81,7 @@ TEST(CommandLine, HelpNamesEveryOptionThatIsUnderstood)
         EXPECT_TRUE(windowHelp().contains(option)) << option;
     }
     for (const char* option : { "--panel P", "--select k=v", "--state JSON", "--size WxH", "--dpi N",
-             "--theme T", "--lang L", "--force", "-o, --output FILE" }) {
+             "--theme T", "--lang L", "--force", "--json", "-o, --output FILE" }) {
         EXPECT_TRUE(exportHelp().contains(option)) << option;
     }
     EXPECT_TRUE(parseWindowArguments({ "-h" })->wantsHelp);

@@ -6,6 +6,7 @@
 #include "selection_text.h"
 
 #include <fovea/heatmap.h>
+#include <fovea/json.h>
 
 #include <QAction>
 #include <QClipboard>
@@ -135,13 +136,36 @@ TEST_F(WindowExport, RefusesToOverwriteAndUnknownPanelsAndSuffixes)
 {
     showTrace();
     const auto there = m_folder.write("there.svg", "mine");
-    EXPECT_EQ(runExport("attention_maps", there), 2);
+    EXPECT_EQ(runExport("attention_maps", there), 3);
     EXPECT_EQ(bytesOf(there), "mine");
     EXPECT_EQ(runExport("attention_maps", there, { "--force" }), 0);
     EXPECT_NE(bytesOf(there), "mine");
     EXPECT_EQ(runExport("no.such.panel", m_folder / "x.svg"), 2);
     EXPECT_NE(runExport("attention_maps", m_folder / "x.gif"), 0);
     EXPECT_FALSE(std::filesystem::exists(m_folder / "x.gif"));
+}
+
+TEST_F(WindowExport, TellsItsResultOrItsErrorAsJson)
+{
+    showTrace();
+    const auto there = m_folder.write("there.svg", "mine");
+    const auto told = [&](const std::filesystem::path& output) {
+        QProcess process;
+        process.start(FOVEA_BINARY_DIR "/fovea",
+            { "export", text(m_folder / "trace.h5"), "--panel", "attention_maps", "--json", "-o",
+                text(output) });
+        EXPECT_TRUE(process.waitForFinished(patienceMilliseconds));
+        const Result<Value> value = parseJson(process.readAllStandardOutput().toStdString(), "output");
+        EXPECT_TRUE(value);
+        return value ? *value : Value();
+    };
+    const Value refused = told(there), done = told(m_folder / "x.svg");
+    const Value* error = refused.find("error");
+    ASSERT_NE(error, nullptr);
+    EXPECT_EQ(error->get<std::string>("kind", ""), "input");
+    EXPECT_EQ(error->get<int64_t>("exit_code", 0), 3);
+    ASSERT_NE(done.find("files"), nullptr);
+    EXPECT_EQ(*done.find("files"), Value(Value::List { (m_folder / "x.svg").string() }));
 }
 
 TEST_F(WindowExport, RefusesASelectionThatTheTraceHasNoPlaceFor)

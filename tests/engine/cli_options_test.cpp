@@ -5,6 +5,7 @@
 #include <fovea/json.h>
 
 #include <algorithm>
+#include <filesystem>
 
 namespace fovea::test {
 
@@ -69,12 +70,35 @@ TEST(Cli, HasNoSuchDevice)
             .code);
 }
 
-TEST(Cli, HandsExportToTheWindowsProgram)
+namespace {
+
+class CliExport : public CliWithTrace {
+protected:
+    void SetUp() override
+    {
+        if (!std::filesystem::exists(std::filesystem::path(cliProgram()).parent_path() / "fovea")) {
+            GTEST_SKIP() << "the window's program is not built";
+        }
+        CliWithTrace::SetUp();
+    }
+};
+
+} // namespace
+
+TEST_F(CliExport, IsDoneByTheWindowsProgram)
 {
-    const Finished finished
-        = runCli({ "export", "/nowhere/trace.h5", "--panel", "attention_maps", "-o", "x.svg" });
-    EXPECT_NE(0, finished.code);
-    EXPECT_NE("", finished.error);
+    const Finished drawn = runCli(
+        { "export", m_trace, "--panel", "attention_maps", "-o", path("x.svg"), "-o", path("x.csv") });
+    EXPECT_EQ(0, drawn.code) << drawn.error;
+    EXPECT_NE(std::string::npos, contents(path("x.svg")).find("<svg"));
+    EXPECT_NE("", contents(path("x.csv")));
+    const Finished again = runCli({ "export", m_trace, "--panel", "attention_maps", "-o", path("x.svg") });
+    EXPECT_EQ(3, again.code);
+    EXPECT_NE(std::string::npos, again.error.find("--force")) << again.error;
+    const Finished lost
+        = runCli({ "export", "/nowhere/trace.h5", "--panel", "attention_maps", "-o", path("y.svg") });
+    EXPECT_EQ(3, lost.code);
+    EXPECT_NE(std::string::npos, lost.error.find("fovea: /nowhere/trace.h5 does not exist")) << lost.error;
 }
 
 } // namespace fovea::test

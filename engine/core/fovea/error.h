@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -32,6 +33,12 @@ constexpr int exitCode(ErrorKind kind)
         break;
     }
     return 70;
+}
+
+constexpr std::string_view name(ErrorKind kind)
+{
+    constexpr std::array<std::string_view, 5> names { "usage", "input", "device", "interrupted", "internal" };
+    return names[static_cast<std::size_t>(kind)];
 }
 
 /// One sentence that a researcher can act on: a text marked FOVEA_TEXT with %1, %2 … and what they stand for.
