@@ -7,6 +7,7 @@
 #include "trace/file_descriptor.h"
 #include "trace/hdf5_reading.h"
 #include "trace/reading_layout.h"
+#include "trace/stored_rows.h"
 
 #include <fovea/trace.h>
 
@@ -19,28 +20,6 @@
 #include <vector>
 
 namespace fovea {
-
-/// A dataset whose rows (first axis) are read in ranges.
-struct StoredRows {
-    std::string location;
-    int64_t offset = -1;
-    DType type = DType::F32;
-    int64_t rowCount = 0;
-    std::vector<int64_t> innerExtents;
-
-    /// Elements of one row; open() has checked that the number is one.
-    int64_t rowElements() const;
-};
-
-/// One part of a reading.
-struct StoredPart {
-    StoredRows rows;
-    RowUnit unit = RowUnit::Token;
-    /// For ragged rows.
-    StoredRows begin;
-    std::vector<std::string> exampleAxes;
-    int64_t mapHeads = 0;
-};
 
 /// What belongs to the ReadingInfo with the same index.
 struct StoredReading {
