@@ -4,7 +4,7 @@
 
 #include "observe/probe.h"
 #include "record/watch_rules.h"
-#include "trace/trace_file.h"
+#include "trace/trace_plan.h"
 
 #include <fovea/result.h>
 #include <fovea/value.h>

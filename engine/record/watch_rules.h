@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "trace/trace_file.h"
+#include "trace/trace_plan.h"
 
 #include <fovea/reading.h>
 #include <fovea/result.h>

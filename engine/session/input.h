@@ -4,7 +4,7 @@
 
 #include "data/examples.h"
 #include "session/open_models.h"
-#include "trace/trace_file.h"
+#include "trace/trace_plan.h"
 
 #include <cstdint>
 #include <vector>

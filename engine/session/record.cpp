@@ -6,6 +6,7 @@
 #include "session/passes.h"
 #include "session/runners.h"
 #include "session/trace_header.h"
+#include "trace/repair.h"
 
 #include <fovea/json.h>
 #include <fovea/message_text.h>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "trace/repair.h"
+
 #include "session/output_path.h"
 #include "session/runners.h"
 #include "trace/fault_check.h"
-#include "trace/trace_file.h"
 
 #include <system_error>
 

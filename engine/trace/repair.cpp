@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "trace/repair.h"
+
 #include "trace/checked.h"
 #include "trace/lay_out.h"
 #include "trace/lock_file.h"
 #include "trace/packed_rows.h"
 #include "trace/replacement.h"
+#include "trace/trace_file.h"
 #include "trace/trace_state.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "trace/trace_file.h"
+#include "trace/repair.h"
 #include "trace/trace_state.h"
 
 #include <sys/stat.h>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "trace/repair.h"
 #include "trace/sample_trace.h"
 #include "trace/temporary_folder.h"
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/growing_sample.h"
+#include "trace/repair.h"
 #include "trace/temporary_folder.h"
 
 #include <fovea/trace.h>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/child_process.h"
 #include "trace/growing_sample.h"
+#include "trace/repair.h"
 #include "trace/small_disk.h"
 #include "trace/temporary_folder.h"
 
