@@ -2,30 +2,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "file_copy.h"
 
-#include <filesystem>
+#include <QFile>
+#include <QSaveFile>
 
 namespace fovea {
 
+namespace {
+
+Error failed(const QString& to, const QString& reason)
+{
+    return inputError(FOVEA_TEXT("FileCopy",
+                          "%1 could not be written: %2. Is there room on the disk, and may you write there?"),
+        { to.toStdString(), reason.toStdString() });
+}
+
+} // namespace
+
 Result<void> copyFile(const QString& from, const QString& to)
 {
-    namespace fs = std::filesystem;
-    const fs::path target = to.toStdString();
-    fs::path part = target;
-    part += ".part";
-    std::error_code problem;
-    fs::copy_file(from.toStdString(), part, fs::copy_options::overwrite_existing, problem);
-    if (!problem) {
-        fs::rename(part, target, problem);
+    constexpr qint64 blockBytes = qint64 { 4 } << 20;
+    QFile source(from);
+    // Beside, by a name that nothing has, and renamed onto what a symbolic link leads to.
+    QSaveFile target(to);
+    if (!source.open(QIODevice::ReadOnly)) {
+        return failed(to, source.errorString());
     }
-    if (problem) {
-        std::error_code ignored;
-        fs::remove(part, ignored);
-        return inputError(
-            FOVEA_TEXT("FileCopy",
-                "%1 could not be written: %2. Is there room on the disk, and may you write there?"),
-            { target.string(), problem.message() });
+    if (!target.open(QIODevice::WriteOnly)) {
+        return failed(to, target.errorString());
     }
-    return {};
+    QByteArray block(blockBytes, Qt::Uninitialized);
+    qint64 count = 0;
+    while ((count = source.read(block.data(), block.size())) > 0) {
+        if (target.write(block.constData(), count) != count) {
+            return failed(to, target.errorString());
+        }
+    }
+    if (count < 0) {
+        return failed(to, source.errorString());
+    }
+    return target.commit() ? Result<void>() : failed(to, target.errorString());
 }
 
 } // namespace fovea
