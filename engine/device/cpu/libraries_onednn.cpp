@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "device/cpu/libraries.h"
-
 #include "device/cpu/isa.h"
+#include "device/cpu/libraries.h"
 
 #include <oneapi/dnnl/dnnl.h>
 
