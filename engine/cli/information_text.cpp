@@ -135,8 +135,8 @@ std::string modelText(const Value& details)
     if (const std::string hash = text(details, "hash"); !hash.empty()) {
         out += line("hash", hash + " (weights)");
         out += line("", text(details, "config_hash") + " (config.json)");
-        if (const std::string tokenizer = text(details, "tokenizer_hash"); !tokenizer.empty()) {
-            out += line("", tokenizer + " (tokenizer)");
+        if (const std::string digits = text(details, "tokenizer_hash"); !digits.empty()) {
+            out += line("", digits + " (tokenizer)");
         }
     }
     return out;
