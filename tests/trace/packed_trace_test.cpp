@@ -9,7 +9,7 @@
 
 #include <gtest/gtest.h>
 
-#include <cstring>
+#include <algorithm>
 
 namespace fovea {
 namespace {
@@ -38,8 +38,7 @@ protected:
             const Result<Array> a = plain.read(reading, { example, {}, tokens });
             const Result<Array> b = packed.read(reading, { example, {}, tokens });
             ASSERT_TRUE(a && b) << reading.location;
-            ASSERT_EQ(a->bytes().size(), b->bytes().size());
-            EXPECT_EQ(0, std::memcmp(a->bytes().data(), b->bytes().data(), a->bytes().size()))
+            EXPECT_TRUE(std::ranges::equal(a->bytes(), b->bytes()))
                 << reading.location << " of example " << example;
         }
     }
