@@ -5,6 +5,7 @@
 #include "main_window.h"
 #include "outlet.h"
 
+#include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QEventLoop>
@@ -64,6 +65,11 @@ bool isSettled(MainWindow& window)
 QImage picture(MainWindow& window)
 {
     constexpr double density = 2;
+    // A text that has just grown has its place only after this; a widget asks its parent, and that one its
+    // own.
+    for (int depth = 0; depth < 4; ++depth) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    }
     QImage image(window.size() * density, QImage::Format_RGB32);
     image.setDevicePixelRatio(density);
     window.render(&image);

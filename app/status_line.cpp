@@ -16,6 +16,7 @@
 #include <QLocale>
 #include <QProgressBar>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -208,6 +209,8 @@ void StatusLine::refreshNumbers()
                            .arg(bytesText(m_workbench.bytesRead()))
                            .arg(std::ceil(m_frameMilliseconds))
                            .arg(m_language));
+    // Wide enough for the widest so far: figures that come and go do not push the others about.
+    m_numbers->setMinimumWidth(std::max(m_numbers->minimumWidth(), m_numbers->sizeHint().width()));
 }
 
 } // namespace fovea
