@@ -25,9 +25,9 @@
 #include <filesystem>
 #include <memory>
 
-namespace {
+namespace fovea {
 
-using namespace fovea;
+namespace {
 
 int fail(const Error& error)
 {
@@ -136,8 +136,7 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
         return fail({ ErrorKind::Device,
             FOVEA_TEXT("Window",
                 "There is no display that a window can be opened on. fovea --capture FOLDER works without "
-                "one, and "
-                "so does fovea export."),
+                "one, and so does fovea export."),
             {} });
     }
     Application application(count, arguments);
@@ -192,9 +191,7 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     return QApplication::exec();
 }
 
-} // namespace
-
-int main(int count, char** arguments)
+int runVerb(int count, char** arguments)
 {
     const QString verb = count > 1 ? QString::fromLocal8Bit(arguments[1]) : QString();
     if (isEngineVerb(verb)) {
@@ -220,4 +217,13 @@ int main(int count, char** arguments)
         return 0;
     }
     return runWindow(*asked, count, arguments);
+}
+
+} // namespace
+
+} // namespace fovea
+
+int main(int count, char** arguments)
+{
+    return fovea::runVerb(count, arguments);
 }

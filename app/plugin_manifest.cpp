@@ -25,7 +25,7 @@ QString missing(const QString& key)
 QStringList texts(const QJsonValue& value)
 {
     QStringList list;
-    for (const QJsonValue& each : value.toArray()) {
+    for (const auto& each : value.toArray()) {
         list << each.toString();
     }
     return list;
@@ -94,7 +94,7 @@ std::variant<PluginManifest, QString> readManifest(const QJsonObject& metaData)
     if (!allowed.match(manifest.id).hasMatch()) {
         return Text::tr("Its id \"%1\" has other characters than letters, digits and _.").arg(manifest.id);
     }
-    for (const QJsonValue& each : object["panels"].toArray()) {
+    for (const auto& each : object["panels"].toArray()) {
         const auto panel = readPanel(each.toObject());
         if (const auto* reason = std::get_if<QString>(&panel)) {
             return *reason;

@@ -20,7 +20,7 @@ struct Text {
 } // namespace
 
 void checkInChild(const QString& engineProgram, const QString& path, QObject* owner,
-    std::function<void(QString reason)> checked, int patienceMilliseconds)
+    const std::function<void(QString reason)>& checked, int patienceMilliseconds)
 {
     auto* child = new QProcess(owner);
     auto* patience = new QTimer(child);

@@ -14,6 +14,6 @@ namespace fovea {
 /// read it; else what the child said, or a sentence that says whether it crashed or was still at it
 /// after `patienceMilliseconds`.
 void checkInChild(const QString& engineProgram, const QString& path, QObject* owner,
-    std::function<void(QString reason)> checked, int patienceMilliseconds = 10'000);
+    const std::function<void(QString reason)>& checked, int patienceMilliseconds = 10'000);
 
 } // namespace fovea
