@@ -22,7 +22,7 @@ struct VerifyOptions {
 std::string shareText(const Value* value)
 {
     std::array<char, 32> text {};
-    const std::string infinite
+    std::string infinite
         = value != nullptr && value->as<std::string>() != nullptr ? *value->as<std::string>() : "";
     if (!infinite.empty()) {
         return infinite;

@@ -21,7 +21,7 @@ struct Cut {
     Cut(int64_t rowCount, int64_t inputCount, int64_t outputCount, int threadCount)
     {
         // The packed rows of a block, a tile of the product and what streams by share the second-level cache.
-        constexpr int64_t cacheFloats = 3 * 131072, mostRows = 256;
+        constexpr int64_t cacheFloats = int64_t { 3 } * 131072, mostRows = 256;
         const int64_t fitting = cacheFloats / inputCount / OneDnnRowPanels::panelRows;
         blockRows
             = std::clamp<int64_t>(fitting * OneDnnRowPanels::panelRows, OneDnnRowPanels::panelRows, mostRows);

@@ -34,7 +34,7 @@ void runStoppably(
         if (job.shouldStop()) {
             isAbandoned = true;
             abandoned.push_back(std::move(running));
-            job.checkStop();
+            throw Interrupted();
         }
     }
     running.get();

@@ -238,8 +238,8 @@ private:
         if (!file) {
             return file.error();
         }
-        const Result<void> copied = eachPart([&](std::size_t reading, int part, const StoredRows& rows,
-                                                 const std::vector<int64_t>& begin) -> Result<void> {
+        Result<void> copied = eachPart([&](std::size_t reading, int part, const StoredRows& rows,
+                                           const std::vector<int64_t>& begin) -> Result<void> {
             const int64_t rowBytes = rows.rowElements() * byteSize(rows.type);
             return eachBlock(
                 rows, begin[m_plan.examples.size()], [&](int64_t firstRow, std::span<const std::byte> bytes) {
@@ -270,7 +270,7 @@ private:
         if (!packed) {
             return packed.error();
         }
-        const Result<void> copied = eachPart(
+        Result<void> copied = eachPart(
             [&](std::size_t, int, const StoredRows& rows, const std::vector<int64_t>& begin) -> Result<void> {
                 const int64_t end = begin[m_plan.examples.size()];
                 if (Result<void> chosen = packed->choose(rows.location); !chosen) {

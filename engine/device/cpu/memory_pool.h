@@ -29,7 +29,7 @@ private:
     void release(std::byte* block, SizeClass sizeClass);
 
     std::mutex m_mutex;
-    std::array<std::vector<std::byte*>, 8 * 48> m_free;
+    std::array<std::vector<std::byte*>, std::size_t { 8 } * 48> m_free;
     std::size_t m_freeByteCount = 0;
     std::size_t m_liveByteCount = 0;
 };
