@@ -34,7 +34,8 @@ EngineProcess::EngineProcess(QString program, QObject* parent)
     : SessionControl(parent)
     , m_program(std::move(program))
 {
-    // All of them from the event loop: `write` hands bytes over at once, and QProcess may then tell of others.
+    // All of them from the event loop: `write` hands bytes over at once, and QProcess may then tell of
+    // others.
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &EngineProcess::readLines,
         Qt::QueuedConnection);
     connect(&m_process, &QProcess::readyReadStandardError, this, &EngineProcess::readErrors,
