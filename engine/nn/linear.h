@@ -30,7 +30,8 @@ public:
         return linear(input, m_packed, activation, DType::F32);
     }
 
-    /// The same for what nothing but another product reads: the output has the compute type.
+    /// The same for what goes into another product, or into attention, and is rounded there anyway: the
+    /// output has the compute type.
     Tensor forwardToProduct(const Tensor& input, Activation activation) const
     {
         return linear(input, m_packed, activation);
