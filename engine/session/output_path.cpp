@@ -4,7 +4,6 @@
 
 #include <unistd.h>
 
-#include <limits>
 #include <system_error>
 
 namespace fovea {
@@ -53,17 +52,6 @@ Result<std::filesystem::path> outputFile(
         return isFree.error();
     }
     return path;
-}
-
-int64_t freeDisk(const std::filesystem::path& path)
-{
-    std::error_code problem;
-    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-    const std::filesystem::space_info space = std::filesystem::space(folder, problem);
-    const auto most = static_cast<std::uintmax_t>(std::numeric_limits<int64_t>::max());
-    // A file system without blocks of its own, such as /proc, is not full.
-    return problem || space.capacity == 0 || space.available > most ? std::numeric_limits<int64_t>::max()
-                                                                    : static_cast<int64_t>(space.available);
 }
 
 } // namespace fovea

@@ -20,7 +20,4 @@ Result<std::filesystem::path> outputFile(
 /// Fails when something lies at `path` and may not be replaced.
 Result<void> refuseExisting(const std::filesystem::path& path, Existing existing);
 
-/// Bytes that are free for us on the disk that holds `path`, or the largest number when nobody knows.
-int64_t freeDisk(const std::filesystem::path& path);
-
 } // namespace fovea

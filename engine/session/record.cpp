@@ -6,6 +6,7 @@
 #include "session/passes.h"
 #include "session/runners.h"
 #include "session/trace_header.h"
+#include "trace/file_descriptor.h"
 #include "trace/repair.h"
 
 #include <fovea/json.h>
@@ -128,18 +129,18 @@ Result<Outcome> runRecord(Job& job, OpenModels& models)
     if (!forecast) {
         return forecast.error();
     }
-    const int64_t freeBytes = freeDisk(request->output);
+    const int64_t available = freeBytes(request->output);
     const auto examples = static_cast<int64_t>(planned->examples.size());
     job.say("planned",
         Value::Object { { "examples", examples }, { "tokens", planned->tokenCount },
             { "readings", forecast->readingCount }, { "bytes", forecast->fileBytes },
-            { "free_bytes", freeBytes } });
-    if (forecast->fileBytes > freeBytes) {
+            { "free_bytes", available } });
+    if (forecast->fileBytes > available) {
         return inputError(
             FOVEA_TEXT("Session",
                 "%1: the disk is full: the trace will take %2, %3 are free; watch fewer kinds or "
                 "layers, or reduce them to moments"),
-            { request->output.string(), byteText(forecast->fileBytes), byteText(freeBytes) });
+            { request->output.string(), byteText(forecast->fileBytes), byteText(available) });
     }
 
     std::atomic<int64_t> committed { 0 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/result.h>
+#include <fovea/trace_export.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -55,7 +56,8 @@ bool readFully(int file, std::span<std::byte> bytes, int64_t offset);
 Result<void> writeDurably(
     const std::filesystem::path& path, std::span<const std::byte> bytes, int64_t offset);
 
-/// Bytes that an unprivileged process may still write on the disk of `path` (its folder, if it is not there).
-int64_t freeBytes(const std::filesystem::path& path);
+/// Bytes that an unprivileged process may still write on the disk of `path` (its folder, if it is not there),
+/// or the largest number when nobody knows.
+FOVEA_TRACE_EXPORT int64_t freeBytes(const std::filesystem::path& path);
 
 } // namespace fovea
