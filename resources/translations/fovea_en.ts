@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Address</name>
+    <message>
+        <source>the slice entry &quot;%1&quot; %2; expected an index, a range a:b or a:b:step, &quot;:&quot; or &quot;...&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slice has more than %1 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no index %1 on axis %2, which has %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no file; expected FILE::/PATH[SLICE]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; closes a slice that it does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slice %1 has more than one &quot;...&quot; for %2 axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the slice %1 is for more axes than the %2 there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is a group, which has no elements; name a dataset in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ArrayFile</name>
     <message>
         <source>%1: the disk is full: %2 are needed, %3 are free</source>
@@ -51,6 +86,61 @@
     </message>
     <message>
         <source>no verb was given; fovea-cli --help lists them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&quot;%1&quot; needs true or false as &quot;%2&quot;; found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a whole number as &quot;%2&quot;; found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a number as &quot;%2&quot;; found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs the path of a file as &quot;%2&quot;; found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a text as &quot;%2&quot;; found %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no parameter &quot;%2&quot;; it has: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; knows as &quot;%2&quot; only %3; found %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters of &quot;%1&quot; must be an object; found %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs &quot;%2&quot;, which is not given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: a parameter is written name=value; found &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: the parameter &quot;%2&quot; is given twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; fovea --commands lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be done now: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -394,6 +484,17 @@
     </message>
 </context>
 <context>
+    <name>PluginSettings</name>
+    <message>
+        <source>The setting %1 wants %2; found %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s manifest lists no setting %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPool</name>
     <message>
         <source>A reading failed: %1</source>
@@ -568,7 +669,7 @@
 <context>
     <name>SelectionText</name>
     <message>
-        <source>--select does not understand &quot;%1&quot;; write example, step, layer, head, query, key or channel with a whole number, or path, as in layer=3,head=5</source>
+        <source>--select does not understand &quot;%1&quot;; write example, step, layer, head, query, key or channel with a whole number, pixel with two, or path, as in layer=3,head=5,pixel=12:34</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1368,6 +1469,29 @@
     </message>
     <message>
         <source>there is no panel %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>%1: a recorded change does not fit what it changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no workspace: &quot;format&quot; should be &quot;fovea-workspace&quot;, found %2. Open a file that was saved with File &gt; Save workspace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;version&quot; should be a whole number from 1, found %2. Restore the file from a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was written by %2 in version %3 of the format; this program reads up to version %4. It was left as it is: open it with a newer Fovea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; should be %3, found %4. Correct it in a text editor, or restore the file from a copy.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
