@@ -47,6 +47,9 @@ PluginWorkbench::PluginWorkbench(Workbench& host)
         guardedCall([&] { emit selectionChanged(selection); }, tell);
     });
     connect(&host, &Workbench::themeChanged, this,
+    connect(&host, &Workbench::comparisonChanged, this, [this, tell](const Comparison& comparison) {
+        guardedCall([&] { emit comparisonChanged(comparison); }, tell);
+    });
         [this, tell] { guardedCall([&] { emit themeChanged(); }, tell); });
 }
 

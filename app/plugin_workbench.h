@@ -21,6 +21,8 @@ public:
     QString traceTitle(int key) const override { return m_host.traceTitle(key); }
     const Selection& selection() const override { return m_host.selection(); }
     void select(const Selection& selection) override { m_host.select(selection); }
+    const Comparison& comparison() const override { return m_host.comparison(); }
+    void compare(const Comparison& comparison) override { m_host.compare(comparison); }
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
         std::function<void(Result<Array>)> done) override;
     SessionControl& session() override;

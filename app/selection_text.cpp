@@ -15,8 +15,18 @@ Error badSelection(const QString& part)
 {
     return usageError(FOVEA_TEXT("SelectionText",
                           "--select does not understand \"%1\"; write example, step, layer, head, query, key "
-                          "or channel with a whole number, or path, as in layer=3,head=5"),
+                          "or channel with a whole number, pixel with two, or path, as in "
+                          "layer=3,head=5,pixel=12:34"),
         { part.toStdString() });
+}
+
+std::optional<int64_t> wholeNumber(const QString& text)
+{
+    bool isNumber = false;
+    const qlonglong number = text.toLongLong(&isNumber);
+    return isNumber && number >= 0 && number <= std::numeric_limits<int>::max()
+        ? std::optional<int64_t>(number)
+        : std::nullopt;
 }
 
 } // namespace
@@ -34,9 +44,17 @@ Result<Selection> parseSelection(const QString& text, Selection base)
             base.path = written.toStdString();
             continue;
         }
-        bool isNumber = false;
-        const qlonglong number = written.toLongLong(&isNumber);
-        if (!isNumber || number < 0 || number > std::numeric_limits<int>::max()) {
+        if (key == "pixel") {
+            const std::optional<int64_t> x = wholeNumber(written.section(':', 0, 0));
+            const std::optional<int64_t> y = wholeNumber(written.section(':', 1));
+            if (!x || !y) {
+                return badSelection(part);
+            }
+            base.pixel = Pixel { *x, *y };
+            continue;
+        }
+        const std::optional<int64_t> number = wholeNumber(written);
+        if (!number) {
             return badSelection(part);
         }
         if (key == "example") {
@@ -44,9 +62,9 @@ Result<Selection> parseSelection(const QString& text, Selection base)
         } else if (key == "step") {
             base.step = number;
         } else if (key == "layer") {
-            base.layer = static_cast<int>(number);
+            base.layer = static_cast<int>(*number);
         } else if (key == "head") {
-            base.head = static_cast<int>(number);
+            base.head = static_cast<int>(*number);
         } else if (key == "query") {
             base.query = number;
         } else if (key == "key") {
@@ -75,6 +93,9 @@ QString formatSelection(const Selection& selection)
     add("query", selection.query);
     add("key", selection.key);
     add("channel", selection.channel);
+    if (selection.pixel) {
+        parts << QString("pixel=%1:%2").arg(selection.pixel->x).arg(selection.pixel->y);
+    }
     if (selection.path) {
         parts << "path=" + QString::fromStdString(*selection.path);
     }

@@ -12,7 +12,7 @@
 namespace fovea {
 
 /// "layer=3,head=5,path=/tokens/ids" over `base`: what --select of `fovea export` takes. Keys: example, step,
-/// layer, head, query, key, channel, path. A path comes last: it may hold commas.
+/// layer, head, query, key, channel, pixel (`x:y`), path. A path comes last: it may hold commas.
 Result<Selection> parseSelection(const QString& text, Selection base = {});
 
 /// The same text back; what is not chosen is left out.

@@ -109,6 +109,20 @@ void WorkbenchHost::select(const Selection& selection)
     }
 }
 
+void WorkbenchHost::compare(const Comparison& comparison)
+{
+    Comparison possible = comparison;
+    for (std::optional<ComparisonSide>* side : { &possible.a, &possible.b }) {
+        if (*side && trace((*side)->trace) == nullptr) {
+            side->reset();
+        }
+    }
+    if (m_comparison != possible) {
+        m_comparison = possible;
+        emit comparisonChanged(m_comparison);
+    }
+}
+
 void WorkbenchHost::read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
     std::function<void(Result<Array>)> done)
 {
@@ -204,6 +218,7 @@ void WorkbenchHost::close(int key)
             showTrace(m_entries.rbegin()->first);
         }
     }
+    compare(m_comparison);
     emit traceClosed(key);
 }
 

@@ -24,6 +24,8 @@ public:
     QString traceTitle(int key) const override;
     const Selection& selection() const override { return m_selection; }
     void select(const Selection& selection) override;
+    const Comparison& comparison() const override { return m_comparison; }
+    void compare(const Comparison& comparison) override;
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
         std::function<void(Result<Array>)> done) override;
     SessionControl& session() override { return m_session; }
@@ -65,6 +67,7 @@ private:
     SessionControl& m_session;
     std::map<int, Entry> m_entries;
     Selection m_selection;
+    Comparison m_comparison;
     std::shared_ptr<Preparation> m_prepared;
     QTimer m_follow;
     int m_lastKey = 0;

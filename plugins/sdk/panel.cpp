@@ -5,6 +5,8 @@
 #include <fovea/session_control.h>
 #include <fovea/workbench.h>
 
+#include <algorithm>
+
 namespace fovea {
 
 // Out of line, so that each vtable and type information exists once in a process.
@@ -12,5 +14,17 @@ Panel::~Panel() = default;
 SessionControl::~SessionControl() = default;
 Workbench::~Workbench() = default;
 Plugin::~Plugin() = default;
+
+void Panel::setComparisonMode(Comparison::Mode mode)
+{
+    const std::vector<Comparison::Mode> known = comparisonModes();
+    if (std::find(known.begin(), known.end(), mode) == known.end()) {
+        mode = Comparison::Mode::A;
+    }
+    if (mode != m_comparisonMode) {
+        m_comparisonMode = mode;
+        emit comparisonModeChanged(mode);
+    }
+}
 
 } // namespace fovea

@@ -15,6 +15,7 @@ TEST(SelectionText, ReadsBackWhatItWrites)
     selection.head = 5;
     selection.query = 9;
     selection.key = 0;
+    selection.pixel = Pixel { 12, 34 };
     selection.path = "/a,b[1,:,:]";
     const Result<Selection> again = parseSelection(formatSelection(selection));
     ASSERT_TRUE(again);
@@ -35,7 +36,8 @@ TEST(SelectionText, KeepsWhatTheTextLeavesOpen)
 
 TEST(SelectionText, RefusesKeysAndNumbersThatMeanNothing)
 {
-    for (const char* text : { "layers=1", "layer", "layer=x", "layer=-1", "layer=99999999999", "=3" }) {
+    for (const char* text :
+        { "layers=1", "layer", "layer=x", "layer=-1", "layer=99999999999", "=3", "pixel=3", "pixel=3:x" }) {
         EXPECT_FALSE(parseSelection(text)) << text;
     }
 }

@@ -47,6 +47,17 @@ public:
         ++selectCount;
         emit selectionChanged(m_selection);
     }
+    const Comparison& comparison() const override { return m_comparison; }
+    void compare(const Comparison& comparison) override
+    {
+        m_comparison = comparison;
+        for (std::optional<ComparisonSide>* side : { &m_comparison.a, &m_comparison.b }) {
+            if (*side && trace((*side)->trace) == nullptr) {
+                side->reset();
+            }
+        }
+        emit comparisonChanged(m_comparison);
+    }
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
         std::function<void(Result<Array>)> done) override
     {
@@ -68,6 +79,7 @@ public:
     void close(int key)
     {
         m_traces.erase(key);
+        compare(m_comparison);
         emit traceClosed(key);
     }
     void grow(int key) { emit traceGrew(key); }
@@ -111,6 +123,7 @@ private:
     std::map<int, std::shared_ptr<const Trace>> m_traces;
     std::map<std::pair<QObject*, QString>, Request> m_requests;
     Selection m_selection;
+    Comparison m_comparison;
     QuietSession m_session;
     int m_lastKey = 0;
 };

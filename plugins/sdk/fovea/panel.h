@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fovea/comparison.h>
 #include <fovea/figure.h>
 #include <fovea/sdk_export.h>
 #include <fovea/value.h>
@@ -10,6 +11,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace fovea {
 
@@ -36,13 +38,27 @@ public:
     virtual Value state() const { return {}; }
     virtual void restore(const Value&) { }
 
+    /// The ways to show A and B that the panel has; the host offers them in its title bar. None: it shows
+    /// what is selected, and the host compares its numbers where they can be.
+    virtual std::vector<Comparison::Mode> comparisonModes() const { return {}; }
+    Comparison::Mode comparisonMode() const { return m_comparisonMode; }
+    /// A way that the panel has not is A. The workspace keeps it beside `state()`.
+    void setComparisonMode(Comparison::Mode mode);
+
 signals:
     void subjectChanged();
     void footerChanged();
     void loadingChanged();
+    void comparisonModeChanged(fovea::Comparison::Mode mode);
+    /// The user changed what `state()` tells, by hand; `what` says it in a few words of the window's
+    /// language: "Hide special tokens". The history keeps it.
+    void stateChanged(const QString& what);
     /// The user asked to see what is selected in another panel, say by a double click: the host brings the
     /// panel with this id to the front and gives it the keyboard. Nothing happens when there is none.
     void panelWanted(const QString& panelId);
+
+private:
+    Comparison::Mode m_comparisonMode = Comparison::Mode::A;
 };
 
 } // namespace fovea

@@ -8,6 +8,14 @@
 
 namespace fovea {
 
+/// A place in an image, from its upper left corner.
+struct Pixel {
+    int64_t x = 0;
+    int64_t y = 0;
+
+    friend bool operator==(const Pixel&, const Pixel&) = default;
+};
+
 /// What the user points at, the same for every panel. What is absent is not chosen.
 struct Selection {
     /// Key of the trace in the Workbench.
@@ -19,6 +27,7 @@ struct Selection {
     std::optional<int64_t> query;
     std::optional<int64_t> key;
     std::optional<int64_t> channel;
+    std::optional<Pixel> pixel;
     /// Path of a probe or of any dataset.
     std::optional<std::string> path;
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/array.h>
+#include <fovea/comparison.h>
 #include <fovea/result.h>
 #include <fovea/sdk_export.h>
 #include <fovea/selection.h>
@@ -35,6 +36,10 @@ public:
     virtual const Selection& selection() const = 0;
     virtual void select(const Selection& selection) = 0;
 
+    virtual const Comparison& comparison() const = 0;
+    /// A side whose trace is not open, or was closed later, is dropped.
+    virtual void compare(const Comparison& comparison) = 0;
+
     /// Runs `work` on a reading thread and `done` on the GUI thread with what it gave. A newer read with the
     /// same `owner` and `tag` replaces one that has not been answered; nothing is delivered after `owner` is
     /// gone.
@@ -49,6 +54,7 @@ signals:
     void traceGrew(int key);
     void traceClosed(int key);
     void selectionChanged(const fovea::Selection& selection);
+    void comparisonChanged(const fovea::Comparison& comparison);
     /// The user switched theme; ask `currentTheme()` of the widgets again and repaint.
     void themeChanged();
 };
