@@ -103,21 +103,30 @@ QString WorkbenchHost::traceTitle(int key) const
 
 void WorkbenchHost::select(const Selection& selection)
 {
-    if (m_selection != selection) {
-        m_selection = selection;
-        emit selectionChanged(m_selection);
+    if (m_selection == selection) {
+        return;
+    }
+    m_selection = selection;
+    // What is selected is always to be seen: a trace that is neither side takes the place of A.
+    const bool isSide = !m_comparison.b || !selection.trace || m_comparison.a->trace == *selection.trace
+        || m_comparison.b->trace == *selection.trace;
+    if (!isSide) {
+        Comparison other = m_comparison;
+        other.a = ComparisonSide { *selection.trace, std::nullopt };
+        compare(other);
     }
 }
 
 void WorkbenchHost::compare(const Comparison& comparison)
 {
     Comparison possible = comparison;
-    for (std::optional<ComparisonSide>* side : { &possible.a, &possible.b }) {
-        if (*side && trace((*side)->trace) == nullptr) {
-            side->reset();
+    for (const std::optional<ComparisonSide>& side : { comparison.a, comparison.b }) {
+        if (side && trace(side->trace) == nullptr) {
+            possible.b.reset();
         }
     }
     if (m_comparison != possible) {
+    possible = completed(possible, m_selection);
         m_comparison = possible;
         emit comparisonChanged(m_comparison);
     }

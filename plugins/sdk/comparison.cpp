@@ -23,6 +23,28 @@ Selection selectionOf(const ComparisonSide& side, Selection selection)
 
 } // namespace
 
+Comparison completed(Comparison comparison, const Selection& selection)
+{
+    if (!comparison.b) {
+        comparison.a.reset();
+        comparison.mode = Comparison::Mode::A;
+        return comparison;
+    }
+    if (!comparison.a) {
+        if (!selection.trace) {
+            comparison.b.reset();
+            return completed(comparison, selection);
+        }
+        comparison.a = ComparisonSide { *selection.trace, std::nullopt };
+    }
+    if (comparison.a->example || comparison.b->example) {
+        for (ComparisonSide* side : { &*comparison.a, &*comparison.b }) {
+            side->example = side->example.value_or(selection.example.value_or(0));
+        }
+    }
+    return comparison;
+}
+
 std::string_view nameOf(Comparison::Mode mode)
 {
     return names[static_cast<std::size_t>(mode)];

@@ -51,11 +51,12 @@ public:
     void compare(const Comparison& comparison) override
     {
         m_comparison = comparison;
-        for (std::optional<ComparisonSide>* side : { &m_comparison.a, &m_comparison.b }) {
-            if (*side && trace((*side)->trace) == nullptr) {
-                side->reset();
+        for (const std::optional<ComparisonSide>& side : { comparison.a, comparison.b }) {
+            if (side && trace(side->trace) == nullptr) {
+                m_comparison.b.reset();
             }
         }
+        m_comparison = completed(m_comparison, m_selection);
         emit comparisonChanged(m_comparison);
     }
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,

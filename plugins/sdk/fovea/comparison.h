@@ -28,7 +28,7 @@ struct ComparisonSide {
 struct Comparison {
     enum class Mode { A, B, Split, Difference };
 
-    /// Absent `a`: what is selected. Absent `b`: nothing is compared.
+    /// Absent `b`: nothing is compared, and A is what is selected.
     std::optional<ComparisonSide> a, b;
     /// The way that every panel shows them when it is set; each panel may then be given one of its own
     /// (`Panel::setComparisonMode`).
@@ -38,6 +38,10 @@ struct Comparison {
 
     friend bool operator==(const Comparison&, const Comparison&) = default;
 };
+
+/// `comparison` with every side that is needed: A is fixed where it is selected, so that B may be selected
+/// without becoming A, and both name an example when one does. Without B there is no A.
+FOVEA_SDK_EXPORT Comparison completed(Comparison comparison, const Selection& selection);
 
 inline constexpr std::array comparisonModes { Comparison::Mode::A, Comparison::Mode::B,
     Comparison::Mode::Split, Comparison::Mode::Difference };

@@ -37,7 +37,7 @@ public:
     virtual void select(const Selection& selection) = 0;
 
     virtual const Comparison& comparison() const = 0;
-    /// A side whose trace is not open, or was closed later, is dropped.
+    /// `completed`; ended when a side's trace is not open, and later when one is closed.
     virtual void compare(const Comparison& comparison) = 0;
 
     /// Runs `work` on a reading thread and `done` on the GUI thread with what it gave. A newer read with the
