@@ -115,6 +115,7 @@ void WorkbenchHost::select(const Selection& selection)
         other.a = ComparisonSide { *selection.trace, std::nullopt };
         compare(other);
     }
+    emit selectionChanged(m_selection);
 }
 
 void WorkbenchHost::compare(const Comparison& comparison)
@@ -125,8 +126,8 @@ void WorkbenchHost::compare(const Comparison& comparison)
             possible.b.reset();
         }
     }
-    if (m_comparison != possible) {
     possible = completed(possible, m_selection);
+    if (m_comparison != possible) {
         m_comparison = possible;
         emit comparisonChanged(m_comparison);
     }
