@@ -69,12 +69,14 @@ void addDump(CLI::App& program, Action& action)
                 "[head, token, feature]; attention maps [head, query, key], computed again from query and "
                 "key where they "
                 "were not stored; one chosen head drops its axis. Moments are a float64 table.\n\n"
-                "Example: fovea-cli dump run.h5 --kind attention.weights --layer 3 --head 0 -o map.npy"));
+                "Examples: fovea-cli dump run.h5 --kind attention.weights --layer 3 --head 0 -o map.npy\n"
+                "fovea-cli dump 'run.h5::/readings/encoder.layer.0.output/full[0:3]' -o x.npy"));
     auto options = std::make_shared<DumpOptions>();
-    verb.add_option("TRACE", options->trace, "a trace")->required()->type_name("");
+    verb.add_option("TRACE", options->trace, "a trace, or the address of one array: FILE::/PATH[SLICE]")
+        ->required()
+        ->type_name("");
     verb.add_option("--kind", options->kind, "probe kind, as `fovea-cli info TRACE` lists them")
-        ->type_name("K")
-        ->required();
+        ->type_name("K");
     verb.add_option("--layer", options->layer, "layers (default: all there are)")->type_name("RANGES");
     verb.add_option("--head", options->head, "heads (default: all)")->type_name("RANGES");
     verb.add_option("--example", options->example, "examples (default: all)")->type_name("RANGES");

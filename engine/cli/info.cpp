@@ -33,9 +33,12 @@ void addInfo(CLI::App& program, Action& action)
         "Of a model: family, sizes, parameters, files, tokenizer, tensors it does not use, and the memory "
         "that "
         "running it will take. Of a trace: how it was made, what was recorded and how much of it is there. "
-        "Nothing is loaded and nothing from the folder is run."));
+        "Nothing is loaded and nothing from the folder is run.\n\n"
+        "An address names a part: FILE::/PATH[SLICE], with a slice as Python writes it ([0:3, ..., -1]); "
+        "FILE is "
+        "any HDF5 file, or a model's weights. Then shape, type, statistics and the first values are told."));
     auto options = std::make_shared<InfoOptions>();
-    verb.add_option("MODEL|TRACE", options->path, "a model folder, a file in it, or an HDF5 file")
+    verb.add_option("MODEL|TRACE", options->path, "a model folder, a file in it, an HDF5 file, or an address")
         ->required()
         ->type_name("");
     verb.add_flag(

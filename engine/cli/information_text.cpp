@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/information_text.h"
 
+#include "cli/address_text.h"
 #include "cli/console.h"
 
 #include <fovea/json.h>
@@ -199,12 +200,7 @@ std::string fileText(const Value& details)
 {
     std::string out = text(details, "path") + "\n  an HDF5 file, but no Fovea trace, of "
         + byteText(whole(details, "bytes")) + "\n";
-    for (const Value& child : *details.find("children")->as<Value::List>()) {
-        out += line(text(child, "name"),
-            text(child, "type") == "group" ? "group"
-                                           : text(child, "element_type") + " " + text(child, "shape"));
-    }
-    return out;
+    return out + nodeLines(details.find("children"));
 }
 
 } // namespace
@@ -212,6 +208,9 @@ std::string fileText(const Value& details)
 std::string informationText(const Value& details)
 {
     const std::string type = text(details, "type");
+    if (type == "dataset" || type == "group") {
+        return addressText(details);
+    }
     return type == "model" ? modelText(details) : type == "trace" ? traceText(details) : fileText(details);
 }
 

@@ -3,8 +3,10 @@
 #include "session/dump_selection.h"
 #include "session/output_path.h"
 #include "session/runners.h"
+#include "session/weight_nodes.h"
 #include "trace/fault_check.h"
 
+#include <fovea/address.h>
 #include <fovea/array_file.h>
 
 #include <algorithm>
@@ -95,6 +97,37 @@ Value describe(const std::filesystem::path& path, const Array& array)
         { "axes", std::move(axes) } };
 }
 
+/// One array, named by its address.
+Result<Outcome> dumpAddress(const DumpRequest& request, const Address& address)
+{
+    const DumpSelection& chosen = request.selection;
+    if (!chosen.kind.empty() || chosen.probe || chosen.reduction || chosen.layers || chosen.heads
+        || chosen.examples || chosen.tokens || chosen.isPerChannel) {
+        return usageError(
+            FOVEA_TEXT("Session",
+                "%1: an address says which part is meant; leave out kind, layer, head and the rest"),
+            { request.trace });
+    }
+    const Result<Trace> file = openAnyFile(address.file);
+    if (!file) {
+        return file.error();
+    }
+    const std::string name = address.path.substr(address.path.rfind('/') + 1);
+    const Result<std::filesystem::path> path = outputFile(
+        request.output, (name.empty() ? "array" : name) + "." + request.format, request.existing);
+    if (!path) {
+        return path.error();
+    }
+    const Result<Array> array = readAddress(*file, address);
+    if (!array) {
+        return array.error();
+    }
+    if (const Result<void> written = writeArray(*array, *path); !written) {
+        return written.error();
+    }
+    return Outcome { "dumped", Value::Object { { "files", Value::List { describe(*path, *array) } } } };
+}
+
 } // namespace
 
 Result<Outcome> runDump(Job& job, OpenModels&)
@@ -102,6 +135,17 @@ Result<Outcome> runDump(Job& job, OpenModels&)
     const Result<DumpRequest> request = readRequest(job.command());
     if (!request) {
         return request.error();
+    }
+    std::error_code problem;
+    const Result<Address> address = parseAddress(request->trace);
+    if (address && !address->path.empty() && !std::filesystem::exists(request->trace, problem)) {
+        return dumpAddress(*request, *address);
+    }
+    if (request->selection.kind.empty()) {
+        return usageError(FOVEA_TEXT("Session",
+                              "%1: say which kind of readings to write (--kind), or name one array "
+                              "as %1::/PATH[SLICE]"),
+            { request->trace });
     }
     const Result<Trace> trace = openForeignTrace(request->trace);
     if (!trace) {

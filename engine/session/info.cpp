@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "session/array_facts.h"
 #include "session/describe.h"
 #include "session/runners.h"
+#include "session/weight_nodes.h"
 #include "trace/fault_check.h"
 #include "weights/model_plan.h"
 
@@ -13,13 +15,6 @@
 namespace fovea {
 
 namespace {
-
-bool isModelPath(const std::filesystem::path& path)
-{
-    std::error_code problem;
-    return std::filesystem::is_directory(path, problem) || path.filename() == "config.json"
-        || path.extension() == ".safetensors" || path.filename() == "model.safetensors.index.json";
-}
 
 Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dtype, bool wantsHash)
 {
@@ -121,9 +116,7 @@ Result<Outcome> describeTraceFile(const std::string& path)
         }
         Value::List children;
         for (const TraceNode& node : *nodes) {
-            children.emplace_back(Value::Object { { "name", node.name }, { "shape", node.shape.text() },
-                { "type", node.type == TraceNode::Type::Group ? "group" : "dataset" },
-                { "element_type", node.elementType } });
+            children.push_back(fovea::describe(node));
         }
         details["type"] = "hdf5";
         details["children"] = std::move(children);
@@ -146,6 +139,20 @@ Result<Outcome> describeTraceFile(const std::string& path)
     return Outcome { "information", std::move(details) };
 }
 
+Result<Outcome> describePart(Job& job, const Address& address)
+{
+    const Result<Trace> file = openAnyFile(address.file);
+    if (!file) {
+        return file.error();
+    }
+    Result<Value> details = describeAddress(job, *file, address);
+    if (!details) {
+        return details.error();
+    }
+    (*details)["bytes_read"] = file->bytesRead();
+    return Outcome { "information", *std::move(details) };
+}
+
 } // namespace
 
 Result<Outcome> runInfo(Job& job, OpenModels& models)
@@ -162,7 +169,15 @@ Result<Outcome> runInfo(Job& job, OpenModels& models)
         return dtype.error();
     }
     std::error_code problem;
+    const Result<Address> address = parseAddress(path);
+    if (address && !address->path.empty() && !std::filesystem::exists(path, problem)
+        && std::filesystem::exists(address->file, problem)) {
+        return describePart(job, *address);
+    }
     if (path.empty() || !std::filesystem::exists(path, problem)) {
+        if (!address) {
+            return address.error();
+        }
         return inputError(FOVEA_TEXT("Session", "%1: there is no such file or folder"), { path });
     }
     return isModelPath(path) ? describeModelFolder(job, path, *dtype, wantsHash) : describeTraceFile(path);

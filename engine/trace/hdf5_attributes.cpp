@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/hdf5_attributes.h"
 
+#include "trace/element_text.h"
 #include "trace/hdf5_types.h"
 
 #include <fovea/json.h>
@@ -74,6 +75,32 @@ Value readNumbers(hid_t attribute, hid_t native, std::size_t count)
     return Value::List(numbers.begin(), numbers.end());
 }
 
+/// Enumerations, records, references …: each element's text.
+Value readOthers(hid_t attribute, hid_t stored, hid_t space, std::size_t count)
+{
+    const Hdf5Handle memory(H5Tget_native_type(stored, H5T_DIR_ASCEND), H5Tclose);
+    const std::size_t size = memory ? H5Tget_size(*memory) : 0;
+    if (size == 0 || size > attributeByteLimit || count > attributeByteLimit / size) {
+        return {};
+    }
+    std::vector<std::byte> elements(size * count);
+    if (H5Aread(attribute, *memory, elements.data()) < 0) {
+        return {};
+    }
+    Value::List texts;
+    for (std::size_t index = 0; index < count; ++index) {
+        texts.emplace_back(elementText(attribute, *memory, elements.data() + index * size));
+    }
+    H5Dvlen_reclaim(*memory, space, H5P_DEFAULT, elements.data());
+    return count == 1 ? std::move(texts.front()) : Value(std::move(texts));
+}
+
+/// What dimension scales keep for HDF5 itself.
+bool isBookkeeping(std::string_view name)
+{
+    return name == "DIMENSION_LIST" || name == "REFERENCE_LIST";
+}
+
 Value readAttribute(hid_t attribute)
 {
     const Hdf5Handle type(H5Aget_type(attribute), H5Tclose);
@@ -88,12 +115,20 @@ Value readAttribute(hid_t attribute)
     switch (element.elementClass) {
     case ElementType::Class::Text:
         return readTexts(attribute, *type, length);
-    case ElementType::Class::Truth:
-        if (length == 1) {
-            int8_t truth = 0;
-            return H5Aread(attribute, *type, &truth) < 0 ? Value() : Value(truth != 0);
+    case ElementType::Class::Truth: {
+        std::vector<int8_t> truths(length);
+        if (H5Aread(attribute, *type, truths.data()) < 0) {
+            return {};
         }
-        return {};
+        if (length == 1) {
+            return Value(truths.front() != 0);
+        }
+        Value::List list;
+        for (const int8_t truth : truths) {
+            list.emplace_back(truth != 0);
+        }
+        return list;
+    }
     case ElementType::Class::Number:
         if (H5Tget_class(*type) == H5T_FLOAT) {
             return readNumbers<double>(attribute, H5T_NATIVE_DOUBLE, length);
@@ -101,17 +136,21 @@ Value readAttribute(hid_t attribute)
         if (H5Tget_class(*type) == H5T_INTEGER) {
             return readNumbers<int64_t>(attribute, H5T_NATIVE_INT64, length);
         }
-        return {};
+        break;
     case ElementType::Class::Record:
+    case ElementType::Class::NumberArray:
     case ElementType::Class::Other:
         break;
     }
-    return {};
+    return readOthers(attribute, *type, *space, length);
 }
 
 herr_t visitAttribute(hid_t object, const char* name, const H5A_info_t*, void* data)
 {
     auto& attributes = *static_cast<Value::Object*>(data);
+    if (isBookkeeping(name)) {
+        return 0;
+    }
     const Hdf5Handle attribute(H5Aopen(object, name, H5P_DEFAULT), H5Aclose);
     if (attribute) {
         Value value = readAttribute(*attribute);

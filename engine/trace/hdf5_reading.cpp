@@ -4,9 +4,11 @@
 
 #include "trace/checked.h"
 
+#include <fovea/message_text.h>
 #include <fovea/shape.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -33,16 +35,20 @@ struct Selection {
 };
 
 Result<Selection> selectPart(hid_t dataset, const DatasetDescription& description, int64_t elementBytes,
-    const std::vector<int64_t>& begin, const std::vector<int64_t>& count, const std::string& name)
+    const DatasetPart& part, const std::string& name)
 {
+    const std::vector<int64_t>&begin = part.begin, &count = part.count;
+    const std::vector<int64_t> step = part.step.empty() ? std::vector<int64_t>(begin.size(), 1) : part.step;
     if (!description.obstacle.empty()) {
         return inputError(FOVEA_TEXT("Trace", "%1: cannot be read: %2"), { name, description.obstacle });
     }
     const std::vector<int64_t>& extents = description.extents;
-    bool isInside = begin.size() == extents.size() && count.size() == extents.size();
+    bool isInside
+        = begin.size() == extents.size() && count.size() == extents.size() && step.size() == extents.size();
     for (std::size_t axis = 0; isInside && axis < extents.size(); ++axis) {
-        isInside = begin[axis] >= 0 && count[axis] >= 0 && begin[axis] <= extents[axis]
-            && count[axis] <= extents[axis] - begin[axis];
+        isInside = begin[axis] >= 0 && count[axis] >= 0 && step[axis] >= 1 && begin[axis] <= extents[axis];
+        const int64_t room = isInside ? extents[axis] - begin[axis] : 0;
+        isInside = isInside && count[axis] <= (room > 0 ? (room - 1) / step[axis] + 1 : 0);
     }
     if (!isInside) {
         return usageError(FOVEA_TEXT("Trace", "%1: has the extents %2; there is no part of %3 at %4"),
@@ -63,10 +69,11 @@ Result<Selection> selectPart(hid_t dataset, const DatasetDescription& descriptio
     }
     Selection selection { { H5Dget_space(dataset), H5Sclose }, {}, *elementCount };
     if (!extents.empty()) {
-        const std::vector<hsize_t> from(begin.begin(), begin.end()), size(count.begin(), count.end());
+        const std::vector<hsize_t> from(begin.begin(), begin.end()), size(count.begin(), count.end()),
+            stride(step.begin(), step.end());
         if (*elementCount > 0) {
             H5Sselect_hyperslab(
-                *selection.fileSpace, H5S_SELECT_SET, from.data(), nullptr, size.data(), nullptr);
+                *selection.fileSpace, H5S_SELECT_SET, from.data(), stride.data(), size.data(), nullptr);
         } else {
             H5Sselect_none(*selection.fileSpace);
         }
@@ -74,6 +81,67 @@ Result<Selection> selectPart(hid_t dataset, const DatasetDescription& descriptio
     const auto length = static_cast<hsize_t>(*elementCount);
     selection.memorySpace = { H5Screate_simple(1, &length, nullptr), H5Sclose };
     return selection;
+}
+
+/// "shuffle, deflate 4"; the first filter that the library does not have is the obstacle.
+std::string filtersOf(hid_t creation, std::string& obstacle)
+{
+    std::string text;
+    for (int index = 0; index < H5Pget_nfilters(creation); ++index) {
+        unsigned flags = 0, values[1] = {}, config = 0;
+        std::size_t count = 1;
+        std::array<char, 64> given {};
+        const H5Z_filter_t filter = H5Pget_filter2(creation, static_cast<unsigned>(index), &flags, &count,
+            values, given.size() - 1, given.data(), &config);
+        if (filter < 0) {
+            obstacle = hdf5Reason();
+            return text;
+        }
+        std::string name;
+        switch (filter) {
+        case H5Z_FILTER_DEFLATE:
+            name = "deflate " + std::to_string(values[0]);
+            break;
+        case H5Z_FILTER_SHUFFLE:
+            name = "shuffle";
+            break;
+        case H5Z_FILTER_FLETCHER32:
+            name = "fletcher32";
+            break;
+        case H5Z_FILTER_SZIP:
+            name = "szip";
+            break;
+        case H5Z_FILTER_NBIT:
+            name = "nbit";
+            break;
+        case H5Z_FILTER_SCALEOFFSET:
+            name = "scaleoffset";
+            break;
+        default:
+            name = "filter " + std::to_string(filter)
+                + (given[0] != '\0' ? " (" + forMessage(given.data()) + ")" : std::string());
+        }
+        text += ", " + name;
+        const bool isThere = H5Zfilter_avail(filter) > 0 && H5Zget_filter_info(filter, &config) >= 0
+            && (config & H5Z_FILTER_CONFIG_DECODE_ENABLED) != 0;
+        if (!isThere && obstacle.empty()) {
+            obstacle = "it is compressed with " + name
+                + ", which this HDF5 library does not have; h5repack -f GZIP=4 makes a copy that can be read";
+        }
+    }
+    return text;
+}
+
+/// The layout, with chunks and filters.
+std::string storageOf(hid_t creation, H5D_layout_t layout, int rank, std::string& obstacle)
+{
+    if (layout == H5D_CHUNKED) {
+        hsize_t extents[H5S_MAX_RANK] = {};
+        H5Pget_chunk(creation, std::min(rank, H5S_MAX_RANK), extents);
+        return "chunks of " + extentText(std::vector<int64_t>(extents, extents + rank))
+            + filtersOf(creation, obstacle);
+    }
+    return layout == H5D_COMPACT ? "compact" : layout == H5D_VIRTUAL ? "virtual" : "contiguous";
 }
 
 Error readError(const std::string& name)
@@ -132,6 +200,7 @@ DatasetDescription describeDataset(hid_t dataset)
     }
     out.storedBytes = static_cast<int64_t>(H5Dget_storage_size(dataset));
     const H5D_layout_t layout = H5Pget_layout(*creation);
+    out.storage = storageOf(*creation, layout, rank, out.obstacle);
     if (rank > Shape::maximumRank) {
         out.obstacle = "it has more than 8 axes";
     } else if (layout == H5D_VIRTUAL || H5Pget_external_count(*creation) > 0) {
@@ -144,10 +213,9 @@ DatasetDescription describeDataset(hid_t dataset)
 }
 
 Result<std::vector<std::byte>> readPart(hid_t dataset, const DatasetDescription& description, hid_t memory,
-    int64_t elementBytes, const std::vector<int64_t>& begin, const std::vector<int64_t>& count,
-    const std::string& name)
+    int64_t elementBytes, const DatasetPart& part, const std::string& name)
 {
-    Result<Selection> selection = selectPart(dataset, description, elementBytes, begin, count, name);
+    Result<Selection> selection = selectPart(dataset, description, elementBytes, part, name);
     if (!selection) {
         return selection.error();
     }
@@ -167,14 +235,14 @@ Result<std::vector<std::byte>> readPart(hid_t dataset, const DatasetDescription&
     return bytes;
 }
 
-Result<std::vector<std::string>> readTexts(hid_t dataset, const DatasetDescription& description,
-    const std::vector<int64_t>& begin, const std::vector<int64_t>& count, const std::string& name)
+Result<std::vector<std::string>> readTexts(
+    hid_t dataset, const DatasetDescription& description, const DatasetPart& part, const std::string& name)
 {
     const Hdf5Handle type(H5Dget_type(dataset), H5Tclose);
     const bool isVariable = H5Tis_variable_str(*type) > 0;
     const std::size_t size = isVariable ? sizeof(char*) : H5Tget_size(*type);
     Result<std::vector<std::byte>> bytes
-        = readPart(dataset, description, *type, static_cast<int64_t>(size), begin, count, name);
+        = readPart(dataset, description, *type, static_cast<int64_t>(size), part, name);
     if (!bytes) {
         return bytes.error();
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "trace/dataset_part.h"
 #include "trace/hdf5_handle.h"
 #include "trace/hdf5_types.h"
 
@@ -25,6 +26,8 @@ struct DatasetDescription {
     int64_t offset = -1;
     /// Bytes that the elements take in the file.
     int64_t storedBytes = 0;
+    /// How they lie there: "contiguous", "chunks of [2, 4], shuffle, deflate 4" …
+    std::string storage;
     /// Why it cannot be read, or empty.
     std::string obstacle;
 };
@@ -34,14 +37,13 @@ DatasetDescription describeDataset(hid_t dataset);
 /// What one request may bring into memory.
 inline constexpr int64_t readByteLimit = int64_t { 4 } << 30;
 
-/// Part [begin, begin + count) of `dataset` in memory of type `memory`, `elementBytes` each. Fails on parts
-/// outside it, on more bytes than the file can have meant, and on what HDF5 cannot read.
+/// A part in memory of type `memory`, `elementBytes` each. Fails on parts outside the dataset, on more bytes
+/// than the file can have meant, and on what HDF5 cannot read.
 Result<std::vector<std::byte>> readPart(hid_t dataset, const DatasetDescription& description, hid_t memory,
-    int64_t elementBytes, const std::vector<int64_t>& begin, const std::vector<int64_t>& count,
-    const std::string& name);
+    int64_t elementBytes, const DatasetPart& part, const std::string& name);
 
 /// The same for texts.
-Result<std::vector<std::string>> readTexts(hid_t dataset, const DatasetDescription& description,
-    const std::vector<int64_t>& begin, const std::vector<int64_t>& count, const std::string& name);
+Result<std::vector<std::string>> readTexts(
+    hid_t dataset, const DatasetDescription& description, const DatasetPart& part, const std::string& name);
 
 } // namespace fovea

@@ -6,6 +6,8 @@ namespace fovea {
 
 namespace {
 
+constexpr int shownMembers = 8;
+
 bool isBFloat16(hid_t type)
 {
     std::size_t sign = 0, exponent = 0, exponentSize = 0, mantissa = 0, mantissaSize = 0;
@@ -45,6 +47,76 @@ ElementType describeInteger(hid_t type)
     return out;
 }
 
+ElementType describeBitField(hid_t type)
+{
+    ElementType out;
+    const std::size_t size = H5Tget_size(type);
+    out.elementClass = size <= 8 ? ElementType::Class::Number : ElementType::Class::Other;
+    out.name = "bitfield" + std::to_string(8 * size);
+    out.arrayType = size == 1 ? DType::U8 : DType::I64;
+    out.plainType = out.arrayType;
+    out.isBitField = true;
+    return out;
+}
+
+/// "{RED = 0, GREEN = 1, …}"
+std::string memberNames(hid_t type)
+{
+    std::string names = " {";
+    const int count = H5Tget_nmembers(type);
+    for (int index = 0; index < count && index < shownMembers; ++index) {
+        char* member = H5Tget_member_name(type, static_cast<unsigned>(index));
+        names.append(index == 0 ? "" : ", ").append(member != nullptr ? member : "");
+        H5free_memory(member);
+    }
+    return names + (count > shownMembers ? ", …}" : "}");
+}
+
+ElementType describeEnumeration(hid_t type)
+{
+    const Hdf5Handle base(H5Tget_super(type), H5Tclose);
+    ElementType out = describeInteger(*base);
+    // h5py writes truth values as an enumeration of FALSE and TRUE.
+    const bool isTruth
+        = H5Tget_nmembers(type) == 2 && H5Tget_size(type) == 1 && H5Tget_member_index(type, "TRUE") >= 0;
+    out.elementClass = isTruth ? ElementType::Class::Truth : ElementType::Class::Number;
+    out.isEnumeration = !isTruth;
+    out.name = isTruth ? "bool" : "enum " + out.name + memberNames(type);
+    out.isPlain = false;
+    return out;
+}
+
+ElementType describeArrayType(hid_t type)
+{
+    const Hdf5Handle base(H5Tget_super(type), H5Tclose);
+    hsize_t extents[H5S_MAX_RANK] = {};
+    const int rank = H5Tget_array_ndims(type);
+    ElementType out = describeType(*base);
+    std::string shape;
+    std::vector<int64_t> inner;
+    if (rank > 0 && rank <= H5S_MAX_RANK && H5Tget_array_dims2(type, extents) >= 0) {
+        for (int axis = 0; axis < rank; ++axis) {
+            inner.push_back(static_cast<int64_t>(extents[axis]));
+            shape.append(axis == 0 ? "" : ", ").append(std::to_string(extents[axis]));
+        }
+    }
+    const bool isNumeric
+        = out.elementClass == ElementType::Class::Number && out.innerExtents.empty() && !out.isEnumeration;
+    out.elementClass = isNumeric ? ElementType::Class::NumberArray : ElementType::Class::Other;
+    out.name = "array [" + shape + "] of " + out.name;
+    out.isPlain = false;
+    out.members.clear();
+    out.innerExtents = isNumeric ? inner : std::vector<int64_t>();
+    return out;
+}
+
+/// As h5py writes complex numbers: a record of the floats r and i.
+bool isComplex(const std::vector<std::string>& members, hid_t type)
+{
+    return members == std::vector<std::string> { "r", "i" } && H5Tget_member_class(type, 0) == H5T_FLOAT
+        && H5Tget_member_class(type, 1) == H5T_FLOAT;
+}
+
 ElementType describeRecord(hid_t type)
 {
     ElementType out;
@@ -61,11 +133,13 @@ ElementType describeRecord(hid_t type)
         const bool isNumber = memberClass == H5T_INTEGER || memberClass == H5T_FLOAT;
         isNumeric = isNumeric && isNumber;
         out.members.emplace_back(member != nullptr ? member : "");
-        out.name += (index == 0 ? "" : ", ") + out.members.back() + ": "
-            + (isNumber ? describeType(*memberType).name : "other");
+        out.name += (index == 0 ? "" : ", ") + out.members.back() + ": " + describeType(*memberType).name;
         H5free_memory(member);
     }
     out.name += "}";
+    if (isComplex(out.members, type)) {
+        out.name = "complex" + std::to_string(8 * H5Tget_size(type)) + " {r, i}";
+    }
     if (!isNumeric) {
         out.members.clear();
     }
@@ -152,18 +226,11 @@ ElementType describeType(hid_t type)
     case H5T_FLOAT:
         return describeFloat(type);
     case H5T_INTEGER:
-    case H5T_BITFIELD:
         return describeInteger(type);
-    case H5T_ENUM: {
-        const Hdf5Handle base(H5Tget_super(type), H5Tclose);
-        out = describeInteger(*base);
-        // h5py writes truth values as an enumeration of FALSE and TRUE.
-        const bool isTruth = H5Tget_nmembers(type) == 2 && H5Tget_size(type) == 1;
-        out.elementClass = isTruth ? ElementType::Class::Truth : ElementType::Class::Number;
-        out.name = isTruth ? "bool" : "enum " + out.name;
-        out.isPlain = false;
-        return out;
-    }
+    case H5T_BITFIELD:
+        return describeBitField(type);
+    case H5T_ENUM:
+        return describeEnumeration(type);
     case H5T_STRING:
         out.elementClass = ElementType::Class::Text;
         out.name = "string";
@@ -171,18 +238,27 @@ ElementType describeType(hid_t type)
     case H5T_COMPOUND:
         return describeRecord(type);
     case H5T_REFERENCE:
-        out.name = "reference";
+        out.name = H5Tequal(type, H5T_STD_REF_OBJ) > 0 ? "reference" : "reference to a region";
         return out;
     case H5T_ARRAY:
-        out.name = "array";
-        return out;
-    case H5T_VLEN:
-        out.name = "list";
-        return out;
-    default:
-        out.name = "opaque";
+        return describeArrayType(type);
+    case H5T_VLEN: {
+        const Hdf5Handle base(H5Tget_super(type), H5Tclose);
+        out.name = "list of " + describeType(*base).name;
         return out;
     }
+    default:
+        out.name = "opaque, " + std::to_string(H5Tget_size(type)) + " bytes";
+        return out;
+    }
+}
+
+hid_t memoryType(const ElementType& element)
+{
+    if (element.isBitField) {
+        return element.arrayType == DType::U8 ? H5T_NATIVE_B8 : H5T_NATIVE_B64;
+    }
+    return nativeType(element.arrayType);
 }
 
 } // namespace fovea

@@ -23,7 +23,7 @@ Hdf5Handle shortTextType(std::size_t byteCount);
 
 /// What the elements of any dataset or attribute are, and how they come into an Array.
 struct ElementType {
-    enum class Class { Number, Truth, Text, Record, Other };
+    enum class Class { Number, Truth, Text, Record, NumberArray, Other };
     Class elementClass = Class::Other;
     /// "float32", "int16", "bfloat16", "string", "record {rows: int64, …}" …
     std::string name;
@@ -34,8 +34,14 @@ struct ElementType {
     DType plainType = DType::F32;
     /// Names of a record's members, when all of them are numbers.
     std::vector<std::string> members;
+    /// Of an array type: each element's own axes.
+    std::vector<int64_t> innerExtents;
+    /// Whether the numbers are bits or stand for names: read as they are stored.
+    bool isBitField = false, isEnumeration = false;
 };
 
 ElementType describeType(hid_t type);
+/// The type in memory of numbers, or of bits, as they come into an Array of `element.arrayType`.
+hid_t memoryType(const ElementType& element);
 
 } // namespace fovea

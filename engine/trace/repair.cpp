@@ -93,7 +93,7 @@ private:
         if (description.element.elementClass != ElementType::Class::Text) {
             return damaged(m_trace, location + " holds no text");
         }
-        return readTexts(*dataset, description, { 0 }, { count }, location);
+        return readTexts(*dataset, description, { { 0 }, { count } }, location);
     }
 
     /// The plan that this trace was made from, with `count` examples.

@@ -65,11 +65,6 @@ const std::vector<ReadingInfo>& Trace::readings() const
     return m_implementation->index.infos;
 }
 
-int64_t Trace::bytesRead() const
-{
-    return m_implementation->bytesRead;
-}
-
 Result<bool> Trace::refresh()
 {
     return m_implementation->isTrace ? m_implementation->readCommitted() : Result<bool>(false);
@@ -212,7 +207,7 @@ Result<TraceTokens> TraceState::readTokens(int64_t example) const
             return inputError(
                 FOVEA_TEXT("Trace", "%1: %2 is missing or holds no text"), { path.string(), location });
         }
-        return readTexts(*dataset, description, { first }, { last - first }, location);
+        return readTexts(*dataset, description, { { first }, { last - first } }, location);
     };
     Result<std::vector<std::string>> words = texts("/tokens/text", range->first, range->second);
     Result<std::vector<std::string>> text = texts("/examples/text", example, example + 1);

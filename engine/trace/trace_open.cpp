@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/commit_record.h"
 #include "trace/hdf5_attributes.h"
+#include "trace/hdf5_nodes.h"
 #include "trace/lay_out.h"
 #include "trace/trace_state.h"
 
@@ -79,6 +80,7 @@ Result<void> TraceState::readCommitLayout(hid_t hdf5)
 Result<void> openTrace(const std::filesystem::path& path, TraceState& state)
 {
     state.path = path;
+    state.nodes = std::make_unique<Hdf5Nodes>(path);
     Result<FileDescriptor> file = openRegularFile(path);
     if (!file) {
         return file.error();
@@ -118,6 +120,18 @@ Result<void> openTrace(const std::filesystem::path& path, TraceState& state)
     }
     const Result<bool> counted = state.readCommitted();
     return counted ? Result<void>() : counted.error();
+}
+
+Trace Trace::over(std::filesystem::path path, std::unique_ptr<NodeSource> nodes)
+{
+    auto made = std::make_unique<Implementation>();
+    made->path = std::move(path);
+    made->nodes = std::move(nodes);
+    made->header = Value::Object {};
+    if (const Result<TraceNode> root = made->nodes->node("/")) {
+        made->header = root->attributes;
+    }
+    return Trace(std::move(made));
 }
 
 Result<Trace> Trace::open(const std::filesystem::path& path)

@@ -144,7 +144,7 @@ Result<ChunkCache::Piece> TraceState::decodePiece(
     const Hdf5Handle memory = rows.type == DType::BF16 ? storedType(DType::BF16)
                                                        : Hdf5Handle(H5Tcopy(nativeType(rows.type)), H5Tclose);
     Result<std::vector<std::byte>> bytes = readPart(dataset, describeDataset(dataset), *memory,
-        byteSize(rows.type), begin, count, path.string() + ": " + rows.location);
+        byteSize(rows.type), { begin, count }, path.string() + ": " + rows.location);
     if (!bytes) {
         return bytes.error();
     }

@@ -6,6 +6,7 @@
 #include "trace/commit_record.h"
 #include "trace/file_descriptor.h"
 #include "trace/hdf5_reading.h"
+#include "trace/node_source.h"
 #include "trace/reading_layout.h"
 #include "trace/stored_rows.h"
 
@@ -38,6 +39,7 @@ struct ReadingIndex {
 struct TraceState {
     std::filesystem::path path;
     FileDescriptor file;
+    std::unique_ptr<NodeSource> nodes;
     bool isTrace = false;
     Value header;
     int64_t exampleCount = 0;

@@ -38,6 +38,16 @@ public:
         return array;
     }
 
+    /// The same elements under another shape of as many.
+    Array reshaped(Shape shape, std::vector<std::string> axes = {}) const
+    {
+        assert(shape.elementCount() == m_shape.elementCount());
+        Array array = *this;
+        array.m_shape = shape;
+        array.m_axes = std::move(axes);
+        return array;
+    }
+
     DType dtype() const { return m_dtype; }
     const Shape& shape() const { return m_shape; }
     const std::vector<std::string>& axes() const { return m_axes; }

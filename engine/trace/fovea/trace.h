@@ -56,7 +56,10 @@ struct TraceSlice {
 /// One node of any HDF5 file.
 struct TraceNode {
     enum class Type : uint8_t { Group, Dataset };
+    /// What `readDataset` gives as numbers, what only `readStrings` can show, and what neither can.
+    enum class Content : uint8_t { Numbers, Texts, Nothing };
     Type type = Type::Group;
+    Content content = Content::Nothing;
     std::string path;
     std::string name;
     Shape shape;
@@ -64,7 +67,16 @@ struct TraceNode {
     std::string elementType;
     std::vector<std::string> axes;
     Value attributes;
+    /// How the elements lie in the file: "contiguous", "chunks of [2, 4], shuffle, deflate 4" …
+    std::string storage;
+    int64_t storedBytes = 0;
+    /// Where a soft or external link leads, for a node that is one.
+    std::string link;
+    /// Why the elements cannot be read (a filter that is missing, another file), or empty.
+    std::string obstacle;
 };
+
+class NodeSource;
 
 /// A run's record: a self-describing, growing set of named arrays in one HDF5 file (SCHEMA.md). Reading only;
 /// another process may be writing. Every function may be called from any thread; one lock guards the HDF5
@@ -74,6 +86,12 @@ public:
     /// Fails for what is not HDF5, is cut off, or is of a newer schema. HDF5 files that are no trace open
     /// too: `isTrace()` is then false and only `node`, `children` and `readDataset` give anything.
     static Result<Trace> open(const std::filesystem::path& path);
+    /// For files of strangers: `program` (fovea-cli) reads in a child process. A trace opens here once the
+    /// child has met no fault in it; any other file stays with the child, also one that only the child can
+    /// read (safetensors). A crafted file then costs the answer it was asked for, no more.
+    static Result<Trace> openThrough(const std::filesystem::path& path, const std::filesystem::path& program);
+    /// A file of another kind, seen as groups and datasets; no trace.
+    static Trace over(std::filesystem::path path, std::unique_ptr<NodeSource> nodes);
     ~Trace();
     Trace(Trace&&) noexcept;
     Trace& operator=(Trace&&) noexcept;
@@ -118,11 +136,14 @@ public:
 
     Result<TraceNode> node(const std::string& path) const;
     Result<std::vector<TraceNode>> children(const std::string& path) const;
-    /// Any numeric or string dataset; `begin` and `count` give a part, empty means all. Strings come as a
-    /// list.
+    /// Any dataset of numbers; `begin`, `count` and `step` give a part, empty means all.
     Result<Array> readDataset(const std::string& path, const std::vector<int64_t>& begin = {},
-        const std::vector<int64_t>& count = {}) const;
-    Result<std::vector<std::string>> readStrings(const std::string& path) const;
+        const std::vector<int64_t>& count = {}, const std::vector<int64_t>& step = {}) const;
+    /// Likewise of a dataset that holds no numbers: texts as they are; enumerations by name, records, lists,
+    /// arrays, bit fields and references as a person would write them.
+    Result<std::vector<std::string>> readStrings(const std::string& path,
+        const std::vector<int64_t>& begin = {}, const std::vector<int64_t>& count = {},
+        const std::vector<int64_t>& step = {}) const;
 
 private:
     struct Implementation;
