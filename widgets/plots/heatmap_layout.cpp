@@ -69,8 +69,9 @@ HeatmapLayout layOutHeatmap(const HeatmapContent& content, const HeatmapMeasures
     for (const QString& note : content.scaleNotes) {
         notesWidth = std::max(notesWidth, metrics.horizontalAdvance(note));
     }
-    const double legendWidth
-        = std::max({ colorBarWidth + 6 + numbers.horizontalAdvance(QStringLiteral("-0.00412")),
+    const double legendWidth = !content.hasColorBar
+        ? 0
+        : std::max({ colorBarWidth + 6 + numbers.horizontalAdvance(QStringLiteral("-0.00412")),
             std::min(valueNameWidth, 120.0), std::min(notesWidth, 120.0) });
     const double barsRoom = content.bars.empty() ? 0 : gap + barsWidth;
 
@@ -107,6 +108,9 @@ HeatmapLayout layOutHeatmap(const HeatmapContent& content, const HeatmapMeasures
     }
     // The name of the values stands over the colour bar, below where turned labels lean over.
     const double legendTop = layout.plot.top() + metrics.height() + 4;
+    if (!content.hasColorBar) {
+        return layout;
+    }
     layout.colorBar = QRectF(layout.plot.right() + barsRoom + 2 * gap, legendTop, colorBarWidth,
         std::clamp(layout.plot.bottom() - legendTop - metrics.height() * 2, 24.0, 128.0));
     return layout;

@@ -223,7 +223,7 @@ void paintBars(
     }
     const Seen rows = seenRows(content, layout);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.a);
+    painter.setBrush(content.areBarsOfB ? theme.b : theme.a);
     // Where rows are thinner than a pixel, the longest bar of those in a pixel is drawn, as in the map.
     const int step = std::max(1, static_cast<int>(std::floor(1 / std::max(layout.cellHeight(), 1e-9))));
     for (int row = rows.first; row < rows.end; row += step) {

@@ -121,10 +121,10 @@ void paintStripPlot(
             Qt::AlignHCenter, content.groups[group]);
     }
     painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.a);
     const double opacity = painter.opacity();
     for (std::size_t index = 0; index < layout.places.size(); ++index) {
         if (layout.places[index]) {
+            painter.setBrush(content.points[index].isOfB ? theme.b : theme.a);
             painter.setOpacity(content.points[index].isFaded ? opacity * fadedOpacity : opacity);
             painter.drawEllipse(*layout.places[index], radius, radius);
         }

@@ -90,8 +90,12 @@ QImage thumbnailImage(const HeadGridContent& content, const HeadThumbnail& head,
     if (head.map.values.empty()) {
         return {};
     }
-    const double high = content.sharedHigh ? *content.sharedHigh : rangeOf(head.map.values).high;
-    const std::vector<uint8_t> cells = quantise(head.map.values, { 0, high, content.map, false });
+    const bool isDiverging = content.map == ColorMap::Diverging;
+    const ValueRange range = rangeOf(head.map.values);
+    const double own = isDiverging ? std::max(std::abs(range.low), std::abs(range.high)) : range.high;
+    const double high = content.sharedHigh ? *content.sharedHigh : head.high.value_or(own);
+    const std::vector<uint8_t> cells
+        = quantise(head.map.values, { isDiverging ? -std::max(high, 1e-30) : 0, high, content.map, false });
     const std::array<QRgb, 256> colors = quantisedColors(content.map, theme.bad);
     QImage image(head.map.columns, head.map.rows, QImage::Format_Indexed8);
     image.setColorTable(QList<QRgb>(colors.begin(), colors.end()));

@@ -171,9 +171,10 @@ void TokenLines::keyPressEvent(QKeyEvent* event)
 
 void TokenLines::describe()
 {
-    QString description = tr("%1 of %2 links drawn")
-                              .arg(static_cast<qsizetype>(m_content.links.links.size()))
-                              .arg(m_content.links.total);
+    QString description
+        = tr("%1 of %2 links drawn")
+              .arg(static_cast<qsizetype>(m_content.links.links.size() + m_content.linksOfB.links.size()))
+              .arg(std::max(m_content.links.total, m_content.linksOfB.total));
     if (m_content.query && *m_content.query < m_content.queries.size()) {
         description += QStringLiteral("; ")
             + tokenReadout(m_content, { TokenSide::Query, *m_content.query }).join(u", ");

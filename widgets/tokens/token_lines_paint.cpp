@@ -17,6 +17,8 @@ namespace {
 
 constexpr double longestWord = 120;
 constexpr double longestTurnedWord = 72;
+/// How far the lines of A and of B stand from the middle of their token.
+constexpr double besideTheOther = 1.75;
 const double sine = std::sin(qDegreesToRadians(turnedAngle));
 const double cosine = std::cos(qDegreesToRadians(turnedAngle));
 
@@ -123,6 +125,28 @@ QColor withAlpha(QColor color, double alpha)
     return color;
 }
 
+/// The links of a token in both lists, strongest first, and whether each is of B.
+std::vector<std::pair<TokenLink, bool>> strongestOf(
+    const TokenLinesContent& content, TokenPlace place, int count)
+{
+    std::vector<std::pair<TokenLink, bool>> found;
+    for (const TokenLinks* links : { &content.links, &content.linksOfB }) {
+        int left = count;
+        for (auto link = links->links.rbegin(); link != links->links.rend() && left > 0; ++link) {
+            if ((place.side == TokenSide::Query ? link->query : link->key) == place.index) {
+                found.emplace_back(*link, links == &content.linksOfB);
+                --left;
+            }
+        }
+    }
+    std::stable_sort(found.begin(), found.end(),
+        [](const auto& one, const auto& other) { return one.first.weight > other.first.weight; });
+    if (found.size() > static_cast<std::size_t>(count)) {
+        found.resize(static_cast<std::size_t>(count));
+    }
+    return found;
+}
+
 } // namespace
 
 std::optional<TokenPlace> TokenLinesLayout::tokenAt(QPointF position) const
@@ -216,18 +240,25 @@ void paintTokenLinks(QPainter& painter, const TokenLinesContent& content, const 
     const bool isAnyChosen = hovered || content.query || content.key;
     const double high = content.high > 0 ? content.high : 1;
     // The lit ones after the others, so that none is hidden.
+    const bool areTwo = !content.links.links.empty() && !content.linksOfB.links.empty();
+    const auto paintLink = [&](const TokenLink& link, bool isLitNow, const QColor& color, double aside) {
+        const double share = std::clamp(static_cast<double>(link.weight) / high, 0.0, 1.0);
+        const double alpha = !isLitNow ? 0.08 + 0.22 * share
+            : isAnyChosen              ? 0.45 + 0.55 * share
+                                       : 0.15 + 0.6 * share;
+        painter.setPen(
+            QPen(withAlpha(color, alpha), 0.75 + 4.25 * share, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        painter.drawPath(aside == 0 ? layout.line(link) : layout.line(link).translated(aside, 0));
+    };
     for (const bool isLitTurn : { false, true }) {
-        for (const TokenLink& link : content.links.links) {
-            if (isLit(link) != isLitTurn || link.query >= queries || link.key >= keys) {
-                continue;
+        for (const TokenLinks* links : { &content.links, &content.linksOfB }) {
+            const bool isB = links == &content.linksOfB;
+            const double aside = !areTwo ? 0 : isB ? besideTheOther : -besideTheOther;
+            for (const TokenLink& link : links->links) {
+                if (isLit(link) == isLitTurn && link.query < queries && link.key < keys) {
+                    paintLink(link, isLitTurn, isB ? theme.b : theme.a, aside);
+                }
             }
-            const double share = std::clamp(static_cast<double>(link.weight) / high, 0.0, 1.0);
-            const double alpha = !isLitTurn ? 0.08 + 0.22 * share
-                : isAnyChosen               ? 0.45 + 0.55 * share
-                                            : 0.15 + 0.6 * share;
-            painter.setPen(QPen(
-                withAlpha(theme.a, alpha), 0.75 + 4.25 * share, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
-            painter.drawPath(layout.line(link));
         }
     }
     painter.restore();
@@ -267,13 +298,15 @@ QStringList tokenReadout(const TokenLinesContent& content, TokenPlace place, int
     const QStringList& own = isQuery ? content.queries : content.keys;
     const QStringList& others = isQuery ? content.keys : content.queries;
     QStringList lines { own.value(place.index) };
-    for (auto link = content.links.links.rbegin(); link != content.links.links.rend() && count > 0; ++link) {
-        if ((isQuery ? link->query : link->key) == place.index) {
-            const QString other = others.value(isQuery ? link->key : link->query);
-            lines << QChar(isQuery ? 0x2192 : 0x2190) + QStringLiteral(" \u2068") + other
-                    + QStringLiteral("\u2069 ") + formatNumber(static_cast<double>(link->weight));
-            --count;
-        }
+    const bool areTwo = !content.isChange && !content.links.links.empty() && !content.linksOfB.links.empty();
+    for (const auto& [link, isB] : strongestOf(content, place, count)) {
+        const QString other = others.value(isQuery ? link.key : link.query);
+        const QString number = formatNumber(static_cast<double>(link.weight));
+        const QString weight = content.isChange ? (isB ? u'+' : QChar(0x2212)) + number
+            : areTwo                            ? (isB ? QStringLiteral("B ") : QStringLiteral("A ")) + number
+                                                : number;
+        lines << QChar(isQuery ? 0x2192 : 0x2190) + QStringLiteral(" \u2068") + other
+                + QStringLiteral("\u2069 ") + weight;
     }
     return lines;
 }

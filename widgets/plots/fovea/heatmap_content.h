@@ -38,11 +38,15 @@ struct HeatmapContent {
     ValueScale scale;
     /// Of these values at this scale, where it has been made already: of a large map that takes long.
     std::shared_ptr<const MapPyramid> pyramid;
+    /// False where a map beside it has the same colours and a bar for both.
+    bool hasColorBar = true;
     /// Said under the colour bar: "locked range", "log".
     QStringList scaleNotes;
     /// One bar beside each row, 0 … 1: the share of something named by `barTitle`. May be empty.
     std::vector<float> bars;
     QString barTitle;
+    /// Bars are blue, as all of A is; of B they are orange.
+    bool areBarsOfB = false;
     /// The selection.
     std::optional<int> selectedRow;
     std::optional<int> selectedColumn;

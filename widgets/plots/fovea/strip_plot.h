@@ -27,6 +27,8 @@ struct StripPlotContent {
         double value = 0;
         /// Drawn faintly: it is not among those that are asked for.
         bool isFaded = false;
+        /// Orange, as all of B is; else blue.
+        bool isOfB = false;
     };
     QString title;
     QString unit;

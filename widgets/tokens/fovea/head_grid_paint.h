@@ -25,6 +25,8 @@ struct HeadThumbnail {
     PooledMap map;
     /// Drawn faintly: it is not among those that are asked for.
     bool isFaded = false;
+    /// The end of its colours where it is not its own largest value: that of a pair of maps.
+    std::optional<double> high;
 };
 
 /// An overview of heads: cells in reading order, `columns` to a row.
@@ -35,7 +37,8 @@ struct HeadGridContent {
     /// nothing.
     QStringList rowLabels;
     QStringList columnLabels;
-    /// The end of one range for all; absent: each head has its own, 0 to its largest.
+    /// The end of one range for all; absent: each head has its own, 0 to its largest. Diverging colours begin
+    /// as far below zero.
     std::optional<double> sharedHigh;
     ColorMap map = ColorMap::Cividis;
     /// Index in `heads`.

@@ -22,7 +22,12 @@ namespace fovea {
 struct TokenLinesContent {
     QStringList queries;
     QStringList keys;
+    /// Blue.
     TokenLinks links;
+    /// Orange, a little beside those of the same tokens: the links of B, or what is more in B.
+    TokenLinks linksOfB;
+    /// Weights are changes: those of `links` are what is less in B.
+    bool isChange = false;
     /// The weight that gets the full thickness.
     double high = 1;
     /// The selection: this query's lines are lit, the others step back.
