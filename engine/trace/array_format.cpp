@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "trace/array_text.h"
+
 #include <fovea/array_file.h>
+#include <fovea/figure_table.h>
 
 #include <array>
 #include <bit>
@@ -12,6 +15,19 @@
 namespace fovea {
 
 namespace {
+
+/// As RFC 4180 has it: quoted where it holds what separates.
+std::string field(const std::string& text, char separator)
+{
+    if (text.find_first_of(std::string("\"\n\r") + separator) == std::string::npos) {
+        return text;
+    }
+    std::string quoted = "\"";
+    for (const char c : text) {
+        quoted += c == '"' ? "\"\"" : std::string(1, c);
+    }
+    return quoted + "\"";
+}
 
 std::string_view npyType(DType type)
 {
@@ -49,6 +65,8 @@ void appendNumber(std::string& out, Number number)
     out.append(text.data(), end.ptr);
 }
 
+} // namespace
+
 void appendElement(std::string& out, const Array& array, std::size_t index)
 {
     switch (array.dtype()) {
@@ -77,8 +95,6 @@ std::string axisName(const Array& array, int axis)
     const bool isNamed = place < array.axes().size() && !array.axes()[place].empty();
     return isNamed ? array.axes()[place] : "axis" + std::to_string(axis);
 }
-
-} // namespace
 
 std::string formatNpy(const Array& array)
 {
@@ -109,29 +125,44 @@ std::string formatNpy(const Array& array)
 
 std::string formatCsv(const Array& array, const std::vector<std::string>& columnNames)
 {
+    return formatDelimited({ array, columnNames }, ',');
+}
+
+std::string formatDelimited(const FigureTable& table, char separator)
+{
+    const Array& array = table.values;
     const int rank = array.shape().rank();
     const int64_t columns = rank > 0 ? array.shape()[rank - 1] : 1;
-    const bool areNamed = static_cast<int64_t>(columnNames.size()) == columns;
+    const bool areNamed = static_cast<int64_t>(table.columnNames.size()) == columns;
+    const auto first = [&](int axis) {
+        const auto place = static_cast<std::size_t>(axis);
+        return place < table.first.size() ? table.first[place] : 0;
+    };
     std::string out;
     for (int axis = 0; axis + 1 < rank; ++axis) {
-        out += axisName(array, axis) + ",";
+        out += field(axisName(array, axis), separator) + separator;
     }
     for (int64_t column = 0; column < columns; ++column) {
-        out += column > 0 ? "," : "";
-        out += areNamed ? columnNames[static_cast<std::size_t>(column)]
-            : rank > 0  ? axisName(array, rank - 1) + "_" + std::to_string(column)
-                        : "value";
+        if (column > 0) {
+            out += separator;
+        }
+        out += areNamed ? field(table.columnNames[static_cast<std::size_t>(column)], separator)
+            : rank > 0
+            ? field(axisName(array, rank - 1) + "_" + std::to_string(first(rank - 1) + column), separator)
+            : "value";
     }
     out += "\n";
     const int64_t rows = columns > 0 ? array.shape().elementCount() / columns : 0;
     std::vector<int64_t> index(static_cast<std::size_t>(rank > 0 ? rank - 1 : 0), 0);
     for (int64_t row = 0; row < rows; ++row) {
-        for (const int64_t place : index) {
-            appendNumber(out, place);
-            out += ',';
+        for (int axis = 0; axis + 1 < rank; ++axis) {
+            appendNumber(out, first(axis) + index[static_cast<std::size_t>(axis)]);
+            out += separator;
         }
         for (int64_t column = 0; column < columns; ++column) {
-            out += column > 0 ? "," : "";
+            if (column > 0) {
+                out += separator;
+            }
             appendElement(out, array, static_cast<std::size_t>(row * columns + column));
         }
         out += '\n';

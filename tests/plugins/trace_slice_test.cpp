@@ -104,11 +104,11 @@ TEST(TraceSlice, MapHasZeroInTheMiddleWhenValuesHaveBothSigns)
 
 TEST(TraceSlice, FigureCarriesTheArrayAndItsAddress)
 {
-    const std::optional<Figure> figure = figureOf(matrix(), "run.h5::/m", "all");
+    const std::optional<Figure> figure = figureOf(matrix(), nullptr, "run.h5::/m", "all");
     ASSERT_TRUE(figure.has_value());
     EXPECT_EQ(figure->data.shape(), (Shape { 2, 2 }));
-    EXPECT_EQ(figure->recipe.get("address", std::string()), "run.h5::/m");
-    EXPECT_FALSE(figureOf(SliceContent {}, "run.h5::/", "").has_value());
+    EXPECT_EQ(figure->recipe.get("address", std::string()), "/m");
+    EXPECT_FALSE(figureOf(SliceContent {}, nullptr, "run.h5::/", "").has_value());
 }
 
 TEST(TraceSlice, TableCopiesAsTabSeparatedText)

@@ -4,12 +4,15 @@
 #include "widgets/application.h"
 
 #include <fovea/figure.h>
+#include <fovea/figure_recipe.h>
 #include <fovea/heatmap_paint.h>
 #include <fovea/json.h>
 #include <fovea/map_view.h>
+#include <fovea/version.h>
 
 #include <QFile>
 #include <QImage>
+#include <QMap>
 #include <QPainter>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -66,7 +69,7 @@ protected:
 
 TEST_F(ExportFigure, GivesTheSameBytesTwice)
 {
-    const char* names[] { "a.svg", "a.pdf", "a.png", "a.csv", "a.npy" };
+    const char* names[] { "a.svg", "a.pdf", "a.png", "a.csv", "a.tsv", "a.npy", "a.h5", "a.md", "a.tex" };
     QList<QByteArray> first;
     for (const char* name : names) {
         first << exported(sample(), name);
@@ -108,42 +111,121 @@ TEST(WithoutDate, LeavesWhatIsNoPdfAlone)
     }
 }
 
-TEST_F(ExportFigure, RecipeStandsInEveryPicture)
+TEST_F(ExportFigure, RecipeStandsInEveryFormatThatCanHoldIt)
 {
     const Figure figure = sample();
-    const QString recipe = QString::fromStdString(formatJson(figure.recipe));
+    ExportOptions options;
+    options.hasRecipeInTables = true;
+    for (const char* name : { "a.svg", "a.pdf", "a.png", "a.h5", "a.csv", "a.tsv" }) {
+        exported(figure, name, options);
+        const Result<Value> recipe = readRecipe(std::filesystem::path(folder.path().toStdString()) / name);
+        ASSERT_TRUE(recipe) << recipe.error().message();
+        Value expected = figure.recipe;
+        expected["Fovea"] = version;
+        EXPECT_EQ(*recipe, expected) << name;
+    }
+    EXPECT_FALSE(findRecipe(exported(figure, "a.csv").toStdString())) << "numbers alone, unless asked for";
+}
+
+TEST_F(ExportFigure, PicturesSayWhatTheyShow)
+{
+    Figure figure = sample();
+    figure.heading = QStringLiteral("L3 H5 <&>");
+    figure.caption = QStringLiteral("12 \u00D7 12 tokens");
+    const QString words = QStringLiteral("L3 H5 <&>. 12 \u00D7 12 tokens");
 
     QXmlStreamReader svg(exported(figure, "a.svg"));
-    QString title;
-    QString description;
+    QMap<QString, QString> texts;
+    QString role;
     bool hasText = false;
     int shapes = 0;
     while (!svg.atEnd()) {
         if (svg.readNext() == QXmlStreamReader::StartElement) {
             const QString name = svg.name().toString();
             shapes += name == QLatin1String("path") || name == QLatin1String("rect");
-            if (name == QLatin1String("title")) {
-                title = svg.readElementText();
-            } else if (name == QLatin1String("desc")) {
-                description = svg.readElementText();
+            if (name == QLatin1String("svg")) {
+                role = svg.attributes().value(QLatin1String("role")).toString();
+            } else if (name == QLatin1String("title") || name == QLatin1String("desc")
+                || name == QLatin1String("table")) {
+                texts[name] = svg.readElementText();
             } else if (name == QLatin1String("text")) {
                 hasText = hasText || svg.readElementText().contains(QStringLiteral("the"));
             }
         }
     }
     EXPECT_FALSE(svg.hasError()) << svg.errorString().toStdString();
-    EXPECT_EQ(title, figure.title);
-    EXPECT_EQ(description, recipe);
+    EXPECT_EQ(role, QStringLiteral("img"));
+    EXPECT_EQ(texts[QStringLiteral("title")], figure.title);
+    EXPECT_EQ(texts[QStringLiteral("desc")], words);
+    EXPECT_EQ(texts[QStringLiteral("table")].toStdString(), *formatNumbers(figure));
     EXPECT_TRUE(hasText) << "words are text, not outlines";
     EXPECT_GT(shapes, 50) << "cells are shapes, not a picture";
 
     const QImage png = QImage::fromData(exported(figure, "a.png"));
-    EXPECT_EQ(png.text(QStringLiteral("Recipe")), recipe);
     EXPECT_EQ(png.text(QStringLiteral("Title")), figure.title);
+    EXPECT_EQ(png.text(QStringLiteral("Description")), words);
+    EXPECT_EQ(png.text(QStringLiteral("Recipe")).toStdString(), recipeText(figure.recipe));
 
     const QByteArray pdf = exported(figure, "a.pdf");
-    EXPECT_TRUE(pdf.contains(recipe.toHtmlEscaped().toUtf8()));
+    EXPECT_TRUE(pdf.contains(words.toHtmlEscaped().toUtf8()));
     EXPECT_TRUE(pdf.contains("/FontFile2") || pdf.contains("/FontFile3") || pdf.contains("/FontFile"));
+}
+
+TEST_F(ExportFigure, WordsAndFacesAreTheUsersToChoose)
+{
+    Figure figure = sample();
+    figure.heading = QStringLiteral("automatic");
+    ExportOptions options;
+    options.heading = QStringLiteral("Chosen heading");
+    options.caption = QStringLiteral("Chosen caption");
+    options.horizontalName = QStringLiteral("read from");
+    options.verticalName = QStringLiteral("read by");
+    options.fontFamily = QStringLiteral("DejaVu Serif");
+    options.fontSize = 7;
+    const QString svg = QString::fromUtf8(exported(figure, "a.svg", options));
+    for (const char* words : { "Chosen heading", "Chosen caption", "read from", "read by" }) {
+        EXPECT_TRUE(svg.contains(QLatin1String(">") + QLatin1String(words) + QLatin1String("<"))) << words;
+    }
+    EXPECT_FALSE(svg.contains(QStringLiteral(">automatic<")));
+    EXPECT_TRUE(svg.contains(QStringLiteral("font-family=\"DejaVu Serif\"")));
+    EXPECT_FALSE(svg.contains(QStringLiteral("font-family=\"Inter\"")));
+    EXPECT_TRUE(svg.contains(QStringLiteral("font-size=\"7\""))) << svg.left(2000).toStdString();
+    options.heading = QString();
+    EXPECT_FALSE(
+        QString::fromUtf8(exported(figure, "a.svg", options)).contains(QStringLiteral(">automatic<")));
+}
+
+TEST_F(ExportFigure, SvgHasTheSizeAskedForInMillimetres)
+{
+    ExportOptions options;
+    options.size = { 89 * 72 / 25.4, 60 * 72 / 25.4 };
+    const QByteArray svg = exported(sample(), "a.svg", options);
+    EXPECT_TRUE(svg.contains("width=\"89.000mm\" height=\"60.000mm\"")) << svg.left(300).toStdString();
+}
+
+TEST_F(ExportFigure, TransparentPicturesHaveNoGround)
+{
+    ExportOptions options;
+    options.isTransparent = true;
+    const QImage image = QImage::fromData(exported(sample(), "a.png", options));
+    EXPECT_EQ(qAlpha(image.pixel(1, 1)), 0);
+    EXPECT_EQ(qAlpha(QImage::fromData(exported(sample(), "a.png")).pixel(1, 1)), 255);
+}
+
+TEST_F(ExportFigure, NumbersAreThoseSeenOrAllThereAre)
+{
+    Figure figure = sample();
+    figure.visible = { { 2, 4 }, { 1, 3 } };
+    const std::string seen = exported(figure, "a.csv").toStdString();
+    EXPECT_EQ(seen.substr(0, seen.find('\n')), "query,key_1,key_2");
+    EXPECT_EQ(std::count(seen.begin(), seen.end(), '\n'), 3);
+    EXPECT_NE(seen.find("\n2,"), std::string::npos) << "the index in the whole";
+    ExportOptions options;
+    options.range = FigureRange::Everything;
+    const std::string all = exported(figure, "a.csv", options).toStdString();
+    EXPECT_EQ(std::count(all.begin(), all.end(), '\n'), 13);
+    figure.readEverything = [] { return Result<Array>(Array::of<float>({ 1 }, { 42.0F }, { "x" })); };
+    EXPECT_EQ(exported(figure, "a.csv", options).toStdString(), "x_0\n42\n");
 }
 
 TEST_F(ExportFigure, PngHasTheSizeAskedForAndTheRightColours)
@@ -175,7 +257,8 @@ TEST_F(ExportFigure, SaysWhatIsWrong)
     const std::filesystem::path base = folder.path().toStdString();
     const auto messageOf
         = [](const Result<void>& result) { return result ? std::string() : result.error().message(); };
-    EXPECT_NE(messageOf(exportFigure(sample(), base / "a.gif")).find(".svg, .pdf, .png, .csv or .npy"),
+    EXPECT_NE(messageOf(exportFigure(sample(), base / "a.gif"))
+                  .find(".svg, .pdf, .png, .csv, .tsv, .npy, .h5, .md or .tex"),
         std::string::npos);
     EXPECT_NE(messageOf(exportFigure(sample(), base / "none" / "a.png")).find("a.png"), std::string::npos);
     EXPECT_NE(messageOf(exportFigure(sample(), "/dev/full/a.svg")), "");

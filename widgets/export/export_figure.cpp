@@ -3,11 +3,10 @@
 #include "export/figure_formats.h"
 
 #include <fovea/array_file.h>
-#include <fovea/figure.h>
-#include <fovea/json.h>
+#include <fovea/figure_file.h>
+#include <fovea/figure_recipe.h>
+#include <fovea/figure_table.h>
 #include <fovea/version.h>
-
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -40,25 +39,63 @@ Result<void> checkOptions(const Figure& figure, const ExportOptions& options)
         return usageError(FOVEA_TEXT("Export", "%1 dots per inch cannot be exported; 10 to 2400 can."),
             { std::to_string(options.dotsPerInch) });
     }
+    if (options.fontSize != 0 && !(options.fontSize >= 3 && options.fontSize <= 72)) {
+        return usageError(FOVEA_TEXT("Export", "A text of %1 points cannot be exported; 3 to 72 can."),
+            { std::to_string(options.fontSize) });
+    }
     return {};
+}
+
+Result<std::string> bytesOf(const Result<QByteArray>& picture)
+{
+    return picture ? Result<std::string>(picture->toStdString()) : Result<std::string>(picture.error());
+}
+
+Result<FigureTable> tableOf(const Figure& figure, FigureRange range)
+{
+    FigureTable table { figure.data, figure.columnNames, {}, figure.placeNames };
+    if (range == FigureRange::Visible) {
+        return partOf(table, figure.visible);
+    }
+    if (figure.readEverything) {
+        Result<Array> all = figure.readEverything();
+        if (!all) {
+            return all.error();
+        }
+        table.values = *std::move(all);
+    }
+    return table;
+}
+
+Result<std::string> formatTable(const Figure& figure, const std::string& suffix, const ExportOptions& options)
+{
+    const Result<FigureTable> table = tableOf(figure, options.range);
+    if (!table) {
+        return table.error();
+    }
+    if (suffix == ".npy") {
+        return formatNpy(table->values);
+    }
+    if (suffix == ".h5") {
+        return formatFigureFile(*table, figure.title.toStdString(), figure.recipe);
+    }
+    if (suffix == ".md") {
+        return formatMarkdown(*table);
+    }
+    if (suffix == ".tex") {
+        return formatLatex(*table);
+    }
+    const std::string comment = options.hasRecipeInTables ? "# " + recipeText(figure.recipe) + "\n" : "";
+    return comment + formatDelimited(*table, suffix == ".tsv" ? '\t' : ',');
 }
 
 } // namespace
 
-QSizeF sizeInPoints(const Figure& figure, const ExportOptions& options)
+const std::vector<std::string>& figureSuffixes()
 {
-    return options.size.isEmpty() ? figure.preferredSize : options.size;
-}
-
-void paintFigure(QPainter& painter, const Figure& figure, const ExportOptions& options)
-{
-    const QRectF area(QPointF(0, 0), sizeInPoints(figure, options));
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setRenderHint(QPainter::TextAntialiasing);
-    // Before anything is drawn: SVG writes the face that it begins with, which would be the application's.
-    painter.setFont(options.theme.face);
-    painter.fillRect(area, options.theme.panel);
-    figure.paint(painter, area, options.theme);
+    static const std::vector<std::string> suffixes { ".svg", ".pdf", ".png", ".csv", ".tsv", ".npy", ".h5",
+        ".md", ".tex" };
+    return suffixes;
 }
 
 QString softwareName()
@@ -66,35 +103,48 @@ QString softwareName()
     return QStringLiteral("Fovea ") + QLatin1String(version);
 }
 
-QString recipeText(const Figure& figure)
+QString recipeOf(const Figure& figure)
 {
-    return QString::fromStdString(formatJson(figure.recipe));
+    return QString::fromStdString(recipeText(figure.recipe));
+}
+
+Result<std::string> formatFigure(
+    const Figure& figure, const std::string& suffix, const ExportOptions& options)
+{
+    const std::vector<std::string>& known = figureSuffixes();
+    if (std::find(known.begin(), known.end(), suffix) == known.end()) {
+        return usageError(
+            FOVEA_TEXT("Export",
+                "A figure is written as .svg, .pdf, .png, .csv, .tsv, .npy, .h5, .md or .tex, not as "
+                "\"%1\"."),
+            { suffix });
+    }
+    if (Result<void> checked = checkOptions(figure, options); !checked) {
+        return checked.error();
+    }
+    if (suffix == ".svg") {
+        return bytesOf(formatSvg(figure, options));
+    }
+    if (suffix == ".pdf") {
+        return bytesOf(formatPdf(figure, options));
+    }
+    if (suffix == ".png") {
+        return bytesOf(formatPng(figure, options));
+    }
+    return formatTable(figure, suffix, options);
 }
 
 Result<void> exportFigure(
     const Figure& figure, const std::filesystem::path& path, const ExportOptions& options)
 {
-    const std::string suffix = lowerCase(path.extension().string());
-    if (suffix == ".csv" || suffix == ".npy") {
-        const std::string bytes
-            = suffix == ".csv" ? formatCsv(figure.data, figure.columnNames) : formatNpy(figure.data);
-        return writeFile(path, bytes);
-    }
-    if (suffix != ".svg" && suffix != ".pdf" && suffix != ".png") {
-        return usageError(
-            FOVEA_TEXT("Export", "%1: a figure is written as .svg, .pdf, .png, .csv or .npy, not as \"%2\"."),
-            { path.string(), path.extension().string() });
-    }
-    if (Result<void> checked = checkOptions(figure, options); !checked) {
-        return checked;
-    }
-    Result<QByteArray> bytes = suffix == ".png" ? formatPng(figure, options)
-        : suffix == ".svg"                      ? Result<QByteArray>(formatSvg(figure, options))
-                                                : Result<QByteArray>(formatPdf(figure, options));
-    if (!bytes) {
-        return bytes.error();
-    }
-    return writeFile(path, { bytes->constData(), static_cast<std::size_t>(bytes->size()) });
+    const Result<std::string> bytes = formatFigure(figure, lowerCase(path.extension().string()), options);
+    return bytes ? writeFile(path, *bytes) : Result<void>(bytes.error());
+}
+
+Result<std::string> formatNumbers(const Figure& figure, FigureRange range)
+{
+    const Result<FigureTable> table = tableOf(figure, range);
+    return table ? Result<std::string>(formatDelimited(*table, '\t')) : Result<std::string>(table.error());
 }
 
 } // namespace fovea

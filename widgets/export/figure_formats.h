@@ -9,18 +9,18 @@
 namespace fovea {
 
 /// The figure as the bytes of one file. Nothing in them depends on the time, the place or the process: no
-/// dates, no random identifiers. Title and recipe stand in each format's own metadata.
-QByteArray formatSvg(const Figure& figure, const ExportOptions& options);
+/// dates, no random identifiers. Title, alternative text and recipe stand in each format's own metadata.
+Result<QByteArray> formatSvg(const Figure& figure, const ExportOptions& options);
 QByteArray formatPdf(const Figure& figure, const ExportOptions& options);
 Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options);
 
-/// The size asked for, or the preferred one; in points.
-QSizeF sizeInPoints(const Figure& figure, const ExportOptions& options);
-/// Fills the ground and paints the figure; `painter` has one unit a point.
-void paintFigure(QPainter& painter, const Figure& figure, const ExportOptions& options);
 /// "Fovea 0.1.0".
 QString softwareName();
-/// The recipe with panel title, as one line of JSON.
-QString recipeText(const Figure& figure);
+/// The recipe as it stands in a file.
+QString recipeOf(const Figure& figure);
+/// What the figure shows, for who cannot see it: its heading, axes and caption.
+QString alternativeText(const Figure& figure, const ExportOptions& options);
+/// The theme with the faces that are asked for.
+Theme themeOf(const ExportOptions& options);
 
 } // namespace fovea

@@ -14,8 +14,8 @@
 namespace fovea {
 namespace {
 
-/// Adobe's XMP packet (ISO 16684-1) with the Dublin Core title and, as its description, the recipe.
-QByteArray metadata(const Figure& figure)
+/// Adobe's XMP packet (ISO 16684-1) with title and description of Dublin Core, and the recipe.
+QByteArray metadata(const Figure& figure, const ExportOptions& options)
 {
     const QString packet = QStringLiteral(
         "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -26,8 +26,11 @@ QByteArray metadata(const Figure& figure)
         "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n"
         "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>\n"
         "<xmp:CreatorTool>%3</xmp:CreatorTool>\n"
+        "<fovea:recipe xmlns:fovea=\"urn:fovea:figure\">%4</fovea:recipe>\n"
         "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
-    return packet.arg(figure.title.toHtmlEscaped(), recipeText(figure).toHtmlEscaped(), softwareName())
+    return packet
+        .arg(figure.title.toHtmlEscaped(), alternativeText(figure, options).toHtmlEscaped(), softwareName(),
+            recipeOf(figure))
         .toUtf8();
 }
 
@@ -57,7 +60,7 @@ QByteArray formatPdf(const Figure& figure, const ExportOptions& options)
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(figure.title);
         writer.setCreator(softwareName());
-        writer.setDocumentXmpMetadata(metadata(figure));
+        writer.setDocumentXmpMetadata(metadata(figure, options));
         QPainter painter(&writer);
         painter.scale(resolution / 72.0, resolution / 72.0);
         paintFigure(painter, figure, options);

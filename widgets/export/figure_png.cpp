@@ -10,6 +10,40 @@
 #include <cmath>
 
 namespace fovea {
+namespace {
+
+void append(QByteArray& bytes, quint32 number)
+{
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        bytes += static_cast<char>(number >> shift & 0xff);
+    }
+}
+
+/// The cyclic redundancy code of PNG (ISO/IEC 15948, D).
+quint32 checksum(const QByteArray& bytes)
+{
+    quint32 code = 0xffffffff;
+    for (const char byte : bytes) {
+        code ^= static_cast<quint8>(byte);
+        for (int bit = 0; bit < 8; ++bit) {
+            code = (code & 1) != 0 ? 0xedb88320 ^ (code >> 1) : code >> 1;
+        }
+    }
+    return ~code;
+}
+
+/// An iTXt chunk that is not compressed, so that it can be read without zlib.
+QByteArray textChunk(const QByteArray& keyword, const QByteArray& text)
+{
+    const QByteArray content = "iTXt" + keyword + QByteArray(5, '\0') + text;
+    QByteArray chunk;
+    append(chunk, static_cast<quint32>(content.size() - 4));
+    chunk += content;
+    append(chunk, checksum(content));
+    return chunk;
+}
+
+} // namespace
 
 Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options)
 {
@@ -25,12 +59,13 @@ Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options)
                 "smaller size, or export SVG or PDF."),
             { std::to_string(static_cast<int64_t>(width)), std::to_string(static_cast<int64_t>(height)) });
     }
-    QImage image(static_cast<int>(width), static_cast<int>(height), QImage::Format_RGB32);
+    QImage image(static_cast<int>(width), static_cast<int>(height),
+        options.isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
     if (image.isNull()) {
         return inputError(FOVEA_TEXT("Export", "There is not enough memory for a picture of %1 x %2 pixels."),
             { std::to_string(static_cast<int64_t>(width)), std::to_string(static_cast<int64_t>(height)) });
     }
-    image.fill(options.theme.panel);
+    image.fill(options.isTransparent ? QColor(Qt::transparent) : options.theme.panel);
     QPainter painter(&image);
     painter.scale(scale, scale);
     paintFigure(painter, figure, options);
@@ -41,7 +76,7 @@ Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options)
     image.setDotsPerMeterY(dotsPerMeter);
     image.setText(QStringLiteral("Title"), figure.title);
     image.setText(QStringLiteral("Software"), softwareName());
-    image.setText(QStringLiteral("Recipe"), recipeText(figure));
+    image.setText(QStringLiteral("Description"), alternativeText(figure, options));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
@@ -50,6 +85,9 @@ Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options)
         return inputError(FOVEA_TEXT("Export", "The picture could not be written as PNG: %1."),
             { writer.errorString().toStdString() });
     }
+    // Behind the signature and the header chunk.
+    constexpr qsizetype headerEnd = 33;
+    bytes.insert(headerEnd, textChunk("Recipe", recipeOf(figure).toUtf8()));
     return bytes;
 }
 
