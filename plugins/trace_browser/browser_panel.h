@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "trace_browser/slice_reader.h"
+#include "trace_browser/slice_pair.h"
 
 #include <fovea/panel.h>
 #include <fovea/workbench.h>
 
 #include <memory>
 
+class QAction;
 class QLabel;
 class QStackedWidget;
 class QTreeView;
@@ -32,39 +33,58 @@ public:
     /// Also while it waits to be seen: behind another tab nothing is read.
     bool isLoading() const override { return m_isLoading || m_isStale; }
 
+    std::vector<Comparison::Mode> comparisonModes() const override;
+    Value state() const override;
+    void restore(const Value& state) override;
+
     /// `file.h5::/path[slice]` of what is shown.
     QString address() const;
-    const SliceContent* content() const { return m_content.get(); }
+    const SliceContent* content() const { return m_shown.first.get(); }
+    const SlicePair& shown() const { return m_shown; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void buildPages();
+    void connectParts();
     /// In a window it reads what is seen only; without one (no parent) always.
     bool isBehind() const;
     void follow();
+    /// The way to show A and B now: A while nothing is compared.
+    Comparison::Mode mode() const;
+    /// The Selection as the side that is shown has it.
+    Selection shownSelection() const;
+    std::shared_ptr<const Trace> traceOf(const std::optional<Selection>& selection) const;
     /// Lets go of a trace that is shown no longer.
     void setTrace(std::shared_ptr<const Trace> trace);
     void choose(const QModelIndex& index);
     void choose(const SliceChoice& choice, int rank);
+    void chooseCell(
+        const std::shared_ptr<const SliceContent>& content, const Selection& of, int row, int column);
     void read(const SliceChoice& choice);
-    void show(Result<std::shared_ptr<const SliceContent>> content);
+    void show(Result<SlicePair> pair);
+    void refreshViews();
+    QString addressIn(const Trace& trace) const;
     QString facts() const;
+    QStringList differenceFacts() const;
     QString problem() const;
 
     Workbench& m_workbench;
-    std::shared_ptr<const Trace> m_trace;
-    std::shared_ptr<const SliceContent> m_content;
+    /// What is shown, or A; and B where both are.
+    std::shared_ptr<const Trace> m_trace, m_other;
+    SlicePair m_shown;
     SliceChoice m_wanted;
+    Comparison::Mode m_readMode = Comparison::Mode::A;
     std::optional<Error> m_problem;
-    bool m_isLoading = false, m_isStale = false, m_hasGrown = false;
+    bool m_isLoading = false, m_isStale = false, m_hasGrown = false, m_isRatio = false;
 
+    QAction* m_ratio;
     NodeModel* m_nodes;
     QStackedWidget* m_pages;
     QLabel* m_empty;
     QTreeView* m_tree;
-    SliceView* m_view;
+    SliceView *m_view, *m_otherView;
 };
 
 } // namespace fovea::trace_browser

@@ -39,6 +39,7 @@ SliceView::SliceView(QWidget* parent)
     , m_address(new QLineEdit(this))
     , m_copyAddress(new QPushButton(this))
     , m_bar(new SliceBar(this))
+    , m_badge(new QLabel(this))
     , m_statistics(new QLabel(this))
     , m_message(new QLabel(this))
     , m_tabs(new QTabWidget(this))
@@ -48,6 +49,13 @@ SliceView::SliceView(QWidget* parent)
 {
     build();
     connect(m_bar, &SliceBar::chosen, this, &SliceView::chosen);
+    connect(m_cells, &QTableView::clicked, this,
+        [this](const QModelIndex& cell) { emit cellChosen(cell.row(), cell.column()); });
+    connect(m_map, &Heatmap::cellSelected, this, [this](MapCell cell) {
+        // A vector is drawn as a row, and listed as a column.
+        const bool isVector = m_content != nullptr && m_content->part.columns == 1;
+        isVector ? emit cellChosen(cell.column, 0) : emit cellChosen(cell.row, cell.column);
+    });
     connect(m_copyAddress, &QPushButton::clicked, this,
         [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
 }
@@ -87,7 +95,9 @@ void SliceView::build()
 
     auto* addressRow = new QHBoxLayout;
     addressRow->setContentsMargins(8, 6, 8, 0);
+    addressRow->addWidget(m_badge);
     addressRow->addWidget(m_address, 1);
+    m_badge->hide();
     addressRow->addWidget(m_copyAddress);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -151,6 +161,23 @@ void SliceView::show(
     showProblem(problem);
     showAttributes();
     showStatistics();
+}
+
+void SliceView::showMap(HeatmapContent map)
+{
+    m_map->setContent(std::move(map));
+}
+
+void SliceView::setBadge(const QString& letter, const QColor& color)
+{
+    QPalette palette = m_badge->palette();
+    palette.setColor(QPalette::WindowText, color);
+    m_badge->setPalette(palette);
+    QFont bold = m_badge->font();
+    bold.setBold(true);
+    m_badge->setFont(bold);
+    m_badge->setText(letter);
+    m_badge->setVisible(!letter.isEmpty());
 }
 
 void SliceView::showAttributes()

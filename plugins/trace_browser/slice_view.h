@@ -17,7 +17,8 @@ class QTabWidget;
 
 namespace fovea {
 class Heatmap;
-}
+struct HeatmapContent;
+} // namespace fovea
 
 namespace fovea::trace_browser {
 
@@ -33,11 +34,17 @@ public:
 
     /// `content` is nullptr when `problem` says why there is none.
     void show(std::shared_ptr<const SliceContent> content, const QString& address, const QString& problem);
+    /// The picture in other colours than its own.
+    void showMap(HeatmapContent map);
+    /// "A" or "B" before the address; empty where there is one side only.
+    void setBadge(const QString& letter, const QColor& color);
     void retranslate();
     void showProblem(const QString& problem);
 
 signals:
     void chosen(const fovea::trace_browser::SliceChoice& choice);
+    /// A cell of the values or of the picture was chosen by the user.
+    void cellChosen(int row, int column);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -53,7 +60,7 @@ private:
     QLineEdit* m_address;
     QPushButton* m_copyAddress;
     SliceBar* m_bar;
-    QLabel *m_statistics, *m_message;
+    QLabel *m_badge, *m_statistics, *m_message;
     QTabWidget* m_tabs;
     QTableView* m_cells;
     Heatmap* m_map;
