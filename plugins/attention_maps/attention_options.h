@@ -12,13 +12,22 @@
 
 namespace fovea::attention_maps {
 
+/// How a difference is measured: B - A, or log2(B / A).
+enum class DifferenceMeasure { Difference, Ratio };
+/// How A | B stand: beside each other, or one over the other with a line between them that can be dragged.
+enum class SplitStyle { Beside, Wipe };
+
 /// How maps are shown; the same for the panels of one window.
 struct AttentionOptions {
     SpecialTokens specialTokens = SpecialTokens::Shown;
     /// The end of the colours for every head; absent: each map's own largest weight.
     std::optional<double> lockedHigh;
+    /// The ends of the colours of a difference, around zero; absent: its own largest change.
+    std::optional<double> lockedChange;
     bool isLog = false;
     ColorMap colorMap = ColorMap::Cividis;
+    DifferenceMeasure difference = DifferenceMeasure::Difference;
+    SplitStyle split = SplitStyle::Beside;
 
     friend bool operator==(const AttentionOptions&, const AttentionOptions&) = default;
 };
@@ -30,5 +39,7 @@ AttentionOptions optionsFrom(const Value& value);
 
 /// The colours for this map under these options.
 ValueScale scaleFor(const AttentionOptions& options, const ShownMap& map);
+/// The diverging colours of a difference, the same on both sides of zero.
+ValueScale differenceScaleFor(const AttentionOptions& options, const Array& difference);
 
 } // namespace fovea::attention_maps

@@ -35,9 +35,38 @@ AttentionPanel::AttentionPanel(std::shared_ptr<AttentionSource> source)
     m_dimming.setInterval(dimAfterMilliseconds);
 }
 
-void AttentionPanel::showPage(bool hasContent)
+std::vector<Comparison::Mode> AttentionPanel::comparisonModes() const
 {
-    m_message->explain(*m_source);
+    return { fovea::comparisonModes.begin(), fovea::comparisonModes.end() };
+}
+
+Comparison::Mode AttentionPanel::mode() const
+{
+    return m_source->isComparing() ? comparisonMode() : Comparison::Mode::A;
+}
+
+Side AttentionPanel::neededSide() const
+{
+    return mode() == Comparison::Mode::A || m_source->reading() == nullptr ? Side::A : Side::B;
+}
+
+Value AttentionPanel::commonState() const
+{
+    Value state;
+    state["options"] = toValue(m_source->options());
+    return state;
+}
+
+void AttentionPanel::restoreCommon(const Value& state)
+{
+    if (const Value* options = state.find("options")) {
+        m_source->setOptions(optionsFrom(*options));
+    }
+}
+
+void AttentionPanel::showPage(bool hasContent, Side side)
+{
+    m_message->explain(*m_source, side);
     m_pages->setCurrentIndex(hasContent ? 1 : 0);
 }
 

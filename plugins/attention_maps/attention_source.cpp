@@ -2,104 +2,93 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attention_maps/attention_source.h"
 
-#include "attention_maps/token_labels.h"
-
 #include <fovea/error_text.h>
-#include <fovea/head_grid.h>
-#include <fovea/json.h>
 
 #include <algorithm>
 
 namespace fovea::attention_maps {
 namespace {
 
-QStringList labelsOf(const QStringList& labels, const std::vector<int>& tokens)
-{
-    QStringList chosen;
-    for (const int token : tokens) {
-        chosen << (token < labels.size() ? labels[token] : QString::number(token));
-    }
-    return chosen;
-}
-
-bool isMap(const Array& array)
-{
-    return array.shape().rank() == 2 && array.dtype() == DType::F32;
-}
-
-QString shortened(const std::string& text)
-{
-    constexpr qsizetype longest = 60;
-    const QString line = QString::fromStdString(text).simplified();
-    return line.size() <= longest ? line : line.left(longest - 1).trimmed() + QChar(0x2026);
-}
+constexpr std::array bothSides { Side::A, Side::B };
 
 } // namespace
+
+/// What is read in one go: of each side what it shows already, or what it shall show.
+struct AttentionSource::Job {
+    struct Part {
+        std::shared_ptr<const Trace> trace;
+        std::optional<Target> target;
+        std::shared_ptr<const Reading> reading;
+        std::optional<Error> error;
+    };
+    std::array<Part, 2> parts;
+    PreparedMaps maps;
+
+    void run(const AttentionOptions& options, bool isRangeLocked)
+    {
+        for (Part& part : parts) {
+            if (part.target && part.reading == nullptr) {
+                Result<std::shared_ptr<const Reading>> read = readMap(*part.trace, *part.target);
+                read ? part.reading = *read : part.reading = nullptr;
+                part.error = read ? std::nullopt : std::optional(read.error());
+            }
+        }
+        if (parts[0].reading != nullptr) {
+            maps = prepare(*parts[0].reading, parts[1].reading.get(), options, isRangeLocked);
+        }
+    }
+};
 
 AttentionSource::AttentionSource(Workbench& workbench)
     : m_workbench(workbench)
 {
     connect(&workbench, &Workbench::selectionChanged, this, &AttentionSource::follow);
+    connect(&workbench, &Workbench::comparisonChanged, this, &AttentionSource::follow);
     connect(&workbench, &Workbench::traceOpened, this, &AttentionSource::follow);
     connect(&workbench, &Workbench::traceGrew, this, &AttentionSource::follow);
     connect(&workbench, &Workbench::traceClosed, this, &AttentionSource::follow);
     follow();
 }
 
-std::shared_ptr<const Trace> AttentionSource::trace() const
+std::shared_ptr<const Trace> AttentionSource::trace(Side side) const
 {
-    return m_target ? m_workbench.trace(m_target->trace) : nullptr;
-}
-
-std::optional<AttentionSource::Target> AttentionSource::targetOf(
-    const Selection& selection, State& state) const
-{
-    const std::vector<int> open = m_workbench.traces();
-    state = State::NoTrace;
-    if (open.empty()) {
-        return std::nullopt;
-    }
-    const bool isChosenOpen
-        = selection.trace && std::find(open.begin(), open.end(), *selection.trace) != open.end();
-    Target target;
-    target.trace = isChosenOpen ? *selection.trace : open.back();
-    const std::shared_ptr<const Trace> shownTrace = m_workbench.trace(target.trace);
-    if (shownTrace == nullptr) {
-        return std::nullopt;
-    }
-    const std::vector<int> layers = shownTrace->attentionLayers();
-    if (layers.empty()) {
-        state = State::NoAttention;
-        return std::nullopt;
-    }
-    target.example = std::clamp<int64_t>(
-        selection.example.value_or(0), 0, std::max<int64_t>(shownTrace->exampleCount() - 1, 0));
-    const bool hasLayer
-        = selection.layer && std::find(layers.begin(), layers.end(), *selection.layer) != layers.end();
-    target.layer = hasLayer ? *selection.layer : layers.front();
-    const int heads = shownTrace->headCount(target.layer);
-    target.head = selection.head && *selection.head >= 0 && *selection.head < heads ? *selection.head : 0;
-    state = target.example < shownTrace->committedExampleCount() ? State::Ready : State::NotRecordedYet;
-    return target;
+    return target(side) ? m_workbench.trace(target(side)->trace) : nullptr;
 }
 
 void AttentionSource::follow()
 {
-    State state = State::NoTrace;
-    const std::optional<Target> target = targetOf(m_workbench.selection(), state);
-    const bool isSame
-        = target == m_target && (state == m_state || (m_state == State::Failed && state == State::Ready));
+    std::array<std::optional<Target>, 2> targets;
+    std::array<State, 2> states { State::NoTrace, State::NoTrace };
+    const Selection& selection = m_workbench.selection();
+    targets[0] = targetOf(
+        m_workbench, selectionOfA(m_workbench.comparison(), selection).value_or(selection), states[0]);
+    if (targets[0]) {
+        targets[1] = targetOfB(m_workbench, *targets[0], states[1]);
+    }
+    bool isSame = m_maps.isRangeLocked == m_workbench.comparison().isRangeLocked || m_maps.a.isEmpty();
+    for (std::size_t side = 0; side < m_sides.size(); ++side) {
+        const SideState& now = m_sides[side];
+        isSame = isSame && targets[side] == now.target
+            && (states[side] == now.state || (now.state == State::Failed && states[side] == State::Ready));
+    }
     if (isSame) {
         emit tokensSelected();
         return;
     }
-    m_target = target;
-    m_state = state;
-    if (state == State::Ready) {
+    for (std::size_t side = 0; side < m_sides.size(); ++side) {
+        m_sides[side].target = targets[side];
+        m_sides[side].state = states[side];
+        if (states[side] != State::Ready) {
+            m_sides[side].reading.reset();
+        }
+    }
+    if (states[0] == State::Ready) {
+        if (states[1] != State::Ready) {
+            m_maps.b = m_maps.pairedA = m_maps.pairedB = m_maps.difference = {};
+        }
         read();
     } else {
-        m_reading.reset();
-        m_prepared = {};
+        m_maps = {};
         setLoading(false);
         emit mapChanged();
     }
@@ -108,97 +97,105 @@ void AttentionSource::follow()
 
 void AttentionSource::read()
 {
-    auto reading = std::make_shared<Reading>();
-    reading->target = *m_target;
-    auto prepared = std::make_shared<PreparedMap>();
+    auto job = std::make_shared<Job>();
+    for (const Side side : bothSides) {
+        const SideState& wanted = at(side);
+        if (wanted.state != State::Ready || !wanted.target) {
+            continue;
+        }
+        const bool isThere = wanted.reading != nullptr && wanted.reading->target == *wanted.target;
+        job->parts[static_cast<std::size_t>(side)]
+            = { trace(side), wanted.target, isThere ? wanted.reading : nullptr, std::nullopt };
+    }
     setLoading(true);
-    m_workbench.read(
+    compute(
         this, QStringLiteral("map"),
-        [reading, prepared, options = m_options, source = trace()]() -> Result<Array> {
-            const Target& target = reading->target;
-            Result<TraceTokens> tokens = source->tokens(target.example);
-            if (!tokens) {
-                return tokens.error();
-            }
-            reading->tokens = std::move(*tokens);
-            reading->labels = tokenLabels(reading->tokens, vocabularyOf(source->header()));
-            reading->isSpecial = specialTokens(reading->tokens);
-            reading->isStored
-                = source->find(Kind::AttentionWeights, Reduction::Full, target.layer) != nullptr;
-            TraceSlice slice;
-            slice.example = target.example;
-            slice.head = target.head;
-            const auto count = static_cast<int64_t>(reading->tokens.ids.size());
-            if (count > 0 && count > mostWeightsRead / count) {
-                slice.tokens = { 0, std::max<int64_t>(mostWeightsRead / count, 1) };
-            }
-            Result<Array> map = source->attentionMap(target.layer, slice);
-            if (map && isMap(*map)) {
-                *prepared = prepare(*map, reading->isSpecial, options);
-            }
-            return map;
+        [job, options = m_options, isLocked = m_workbench.comparison().isRangeLocked] {
+            job->run(options, isLocked);
         },
-        [this, reading, prepared](
-            const Result<Array>& answer) { take(reading, std::move(*prepared), answer); });
+        [this, job] { take(*job); });
 }
 
-void AttentionSource::take(
-    std::shared_ptr<Reading> reading, PreparedMap prepared, const Result<Array>& answer)
+void AttentionSource::take(const Job& job)
 {
-    // The Selection may have gone back to where it was while another was being read.
-    if (!m_target || reading->target != *m_target) {
-        return;
-    }
-    if (answer && isMap(*answer)) {
-        m_state = State::Ready;
-        reading->map = *answer;
-        m_reading = std::move(reading);
-        m_prepared = {};
-        if (prepared.options == m_options) {
-            show(std::move(prepared));
-        } else {
-            prepareAgain();
+    for (const Side side : bothSides) {
+        const Job::Part& part = job.parts[static_cast<std::size_t>(side)];
+        SideState& now = m_sides[static_cast<std::size_t>(side)];
+        // The Selection may have gone back to where it was while another was being read.
+        if (now.state != State::Ready && now.state != State::Failed) {
+            continue;
         }
-        return;
+        if (part.target != now.target) {
+            return;
+        }
+        now.state = part.error ? State::Failed : State::Ready;
+        now.problem = part.error ? errorText(*part.error) : QString();
+        now.reading = part.reading;
     }
-    m_state = State::Failed;
-    m_problem = answer ? tr("The trace gives an attention map of shape %1; [query, key] was expected.")
-                             .arg(QString::fromStdString(answer->shape().text()))
-                       : errorText(answer.error());
-    m_reading.reset();
-    m_prepared = {};
-    setLoading(false);
-    emit mapChanged();
+    m_maps = {};
+    if (reading() == nullptr) {
+        setLoading(false);
+        emit mapChanged();
+    } else if (job.maps.options == m_options
+        && job.maps.isRangeLocked == m_workbench.comparison().isRangeLocked) {
+        show(job.maps);
+    } else {
+        prepareAgain();
+    }
 }
 
 void AttentionSource::prepareAgain()
 {
-    if (m_reading->map.shape().elementCount() <= mostWeightsAtOnce) {
-        show(prepare(m_reading->map, m_reading->isSpecial, m_options));
+    const bool isLocked = m_workbench.comparison().isRangeLocked;
+    const std::shared_ptr<const Reading> a = at(Side::A).reading, b = at(Side::B).reading;
+    if (a->map.shape().elementCount() <= mostWeightsAtOnce) {
+        show(prepare(*a, b.get(), m_options, isLocked));
         return;
     }
     setLoading(true);
-    auto prepared = std::make_shared<PreparedMap>();
+    auto maps = std::make_shared<PreparedMaps>();
     compute(
         this, QStringLiteral("prepare"),
-        [prepared, reading = m_reading, options = m_options] {
-            *prepared = prepare(reading->map, reading->isSpecial, options);
-        },
-        [this, prepared, reading = m_reading] {
-            if (reading == m_reading && prepared->options == m_options) {
-                show(std::move(*prepared));
+        [maps, a, b, options = m_options, isLocked] { *maps = prepare(*a, b.get(), options, isLocked); },
+        [this, maps, a, b] {
+            if (a == at(Side::A).reading && b == at(Side::B).reading && maps->options == m_options) {
+                show(std::move(*maps));
             }
         });
 }
 
-void AttentionSource::show(PreparedMap prepared)
+bool AttentionSource::isReadAsWanted() const
 {
-    m_prepared = std::move(prepared);
+    return std::all_of(bothSides.begin(), bothSides.end(), [this](Side side) {
+        return at(side).state != State::Ready
+            || (reading(side) != nullptr && reading(side)->target == target(side));
+    });
+}
+
+void AttentionSource::show(PreparedMaps maps)
+{
+    m_maps = std::move(maps);
     // Another map may be on its way.
-    if (m_target == m_reading->target) {
+    if (isReadAsWanted()) {
         setLoading(false);
     }
     emit mapChanged();
+}
+
+const PreparedMap& AttentionSource::map(MapView view) const
+{
+    switch (view) {
+    case MapView::B:
+        return m_maps.b;
+    case MapView::PairedA:
+        return m_maps.pairedA;
+    case MapView::PairedB:
+        return m_maps.pairedB;
+    case MapView::Difference:
+        return m_maps.difference;
+    default:
+        return m_maps.a;
+    }
 }
 
 void AttentionSource::compute(
@@ -221,26 +218,39 @@ void AttentionSource::setLoading(bool isLoading)
     }
 }
 
-QStringList AttentionSource::rowLabels() const
+std::optional<int64_t> AttentionSource::tokenOf(Side side, std::optional<int64_t> token) const
 {
-    return m_reading ? labelsOf(m_reading->labels, m_prepared.shown.queries) : QStringList();
+    if (!token || !isComparing() || !target()) {
+        return token;
+    }
+    const Selection& selection = m_workbench.selection();
+    const auto isSelected = [&](Side each) {
+        return target(each) && selection.trace.value_or(target(each)->trace) == target(each)->trace
+            && selection.example.value_or(0) == target(each)->example;
+    };
+    if (isSelected(side)) {
+        return token;
+    }
+    if (!isSelected(side == Side::A ? Side::B : Side::A) || reading(Side::B) == nullptr) {
+        return std::nullopt;
+    }
+    const std::optional<int> found
+        = side == Side::A ? m_maps.alignment.toA(*token) : m_maps.alignment.toB(*token);
+    return found ? std::optional<int64_t>(*found) : std::nullopt;
 }
 
-QStringList AttentionSource::columnLabels() const
+std::optional<int> AttentionSource::selectedRow(MapView view) const
 {
-    return m_reading ? labelsOf(m_reading->labels, m_prepared.shown.keys) : QStringList();
+    const std::optional<int64_t> query
+        = tokenOf(view == MapView::B ? Side::B : Side::A, m_workbench.selection().query);
+    return query ? map(view).shown.rowOf(*query) : std::nullopt;
 }
 
-std::optional<int> AttentionSource::selectedRow() const
+std::optional<int> AttentionSource::selectedColumn(MapView view) const
 {
-    const std::optional<int64_t> query = m_workbench.selection().query;
-    return query ? m_prepared.shown.rowOf(*query) : std::nullopt;
-}
-
-std::optional<int> AttentionSource::selectedColumn() const
-{
-    const std::optional<int64_t> key = m_workbench.selection().key;
-    return key ? m_prepared.shown.columnOf(*key) : std::nullopt;
+    const std::optional<int64_t> key
+        = tokenOf(view == MapView::B ? Side::B : Side::A, m_workbench.selection().key);
+    return key ? map(view).shown.columnOf(*key) : std::nullopt;
 }
 
 void AttentionSource::setOptions(const AttentionOptions& options)
@@ -249,29 +259,35 @@ void AttentionSource::setOptions(const AttentionOptions& options)
         return;
     }
     m_options = options;
-    if (m_reading) {
+    if (reading() != nullptr) {
         prepareAgain();
     } else {
         emit mapChanged();
     }
 }
 
-void AttentionSource::selectHead(int layer, int head)
+void AttentionSource::selectHead(int layer, int head, Side side)
 {
-    if (!m_target) {
+    const std::optional<Target> from = target(side) ? target(side) : target();
+    if (!from) {
         return;
     }
     Selection selection = m_workbench.selection();
-    selection.trace = m_target->trace;
-    selection.example = m_target->example;
+    // Tokens stay those of the side that they were chosen in.
+    const bool isOfASide = isComparing() && selection.trace && (selection.query || selection.key);
+    if (!isOfASide) {
+        selection.trace = from->trace;
+        selection.example = from->example;
+    }
     selection.layer = layer;
     selection.head = head;
     m_workbench.select(selection);
 }
 
-void AttentionSource::selectCell(std::optional<int> row, std::optional<int> column)
+void AttentionSource::selectCell(std::optional<int> row, std::optional<int> column, MapView view)
 {
-    if (!m_target) {
+    const std::optional<Target> from = target(view == MapView::B ? Side::B : Side::A);
+    if (!from) {
         return;
     }
     const auto tokenAt = [](const std::vector<int>& tokens, std::optional<int> place) {
@@ -280,76 +296,33 @@ void AttentionSource::selectCell(std::optional<int> row, std::optional<int> colu
             : std::nullopt;
     };
     Selection selection = m_workbench.selection();
-    selection.trace = m_target->trace;
-    selection.example = m_target->example;
-    selection.layer = m_target->layer;
-    selection.head = m_target->head;
-    selection.query = tokenAt(m_prepared.shown.queries, row);
-    selection.key = tokenAt(m_prepared.shown.keys, column);
+    selection.trace = from->trace;
+    selection.example = from->example;
+    selection.layer = from->layer;
+    selection.head = from->head;
+    selection.query = tokenAt(map(view).shown.queries, row);
+    selection.key = tokenAt(map(view).shown.keys, column);
     m_workbench.select(selection);
 }
 
-void AttentionSource::selectExample(int64_t example)
+void AttentionSource::selectExample(int64_t example, Side side)
 {
-    if (!m_target || m_target->example == example) {
+    if (!target(side) || target(side)->example == example) {
         return;
     }
+    Comparison comparison = m_workbench.comparison();
+    std::optional<ComparisonSide>& compared = side == Side::A ? comparison.a : comparison.b;
+    if (compared && compared->example) {
+        compared->example = example;
+        m_workbench.compare(comparison);
+    }
     Selection selection = m_workbench.selection();
-    selection.trace = m_target->trace;
+    selection.trace = target(side)->trace;
     selection.example = example;
     // Tokens of another text mean nothing here.
     selection.query.reset();
     selection.key.reset();
     m_workbench.select(selection);
-}
-
-Value AttentionSource::recipe(const char* panel) const
-{
-    Value recipe;
-    recipe["panel"] = panel;
-    recipe["options"] = toValue(m_options);
-    const std::shared_ptr<const Trace> source = trace();
-    if (source == nullptr || !m_target) {
-        return recipe;
-    }
-    Value& from = recipe["trace"];
-    from["file"] = source->path().filename().string();
-    for (const char* key : { "model_hash", "code_version" }) {
-        if (const Value* attribute = source->header().find(key)) {
-            from[key] = *attribute;
-        }
-    }
-    Value& selection = recipe["selection"];
-    selection["example"] = m_target->example;
-    selection["layer"] = m_target->layer;
-    selection["head"] = m_target->head;
-    const Selection& chosen = m_workbench.selection();
-    if (chosen.query && selectedRow()) {
-        selection["query"] = *chosen.query;
-    }
-    if (chosen.key && selectedColumn()) {
-        selection["key"] = *chosen.key;
-    }
-    return recipe;
-}
-
-QString AttentionSource::subject() const
-{
-    if (!m_target) {
-        return {};
-    }
-    const QString head = headName(m_target->layer, m_target->head);
-    const QString text = m_reading ? shortened(m_reading->tokens.text) : QString();
-    return text.isEmpty() ? head : QStringLiteral("%1 \u00B7 %2").arg(head, text);
-}
-
-QString AttentionSource::exampleText() const
-{
-    const std::shared_ptr<const Trace> source = trace();
-    if (source == nullptr || source->exampleCount() < 2) {
-        return {};
-    }
-    return tr("example %1 of %2").arg(m_target->example + 1).arg(source->exampleCount());
 }
 
 } // namespace fovea::attention_maps

@@ -119,6 +119,11 @@ void HeadList::reset()
     m_model->reset();
 }
 
+void HeadList::compare(const OverviewReader* other, bool isDifference)
+{
+    m_model->compare(other, isDifference);
+}
+
 void HeadList::refresh(int first, int end)
 {
     m_model->refresh(first, end);

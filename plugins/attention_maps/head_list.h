@@ -28,6 +28,8 @@ public:
     void reset();
     /// The heads [first, end) have been read.
     void refresh(int first, int end);
+    /// As `HeadTable::compare`.
+    void compare(const OverviewReader* other, bool isDifference);
     void setSelected(std::optional<int> head);
     void retranslate();
 

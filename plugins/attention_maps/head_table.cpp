@@ -89,8 +89,20 @@ QVariant HeadTable::data(const QModelIndex& index, int role) const
     if (!head.overview) {
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("\u2026")) : QVariant();
     }
-    const double value = statisticOf(head.overview->statistics, static_cast<HeadOrder>(index.column()));
-    return role == Qt::DisplayRole ? QVariant(formatNumber(value)) : QVariant(value);
+    const auto order = static_cast<HeadOrder>(index.column());
+    const double value = statisticOf(head.overview->statistics, order);
+    if (role == sortRole) {
+        return value;
+    }
+    const OverviewReader::Head* other = m_other != nullptr ? m_other->find(head.layer, head.head) : nullptr;
+    if (m_other == nullptr) {
+        return formatNumber(value);
+    }
+    return QStringLiteral("%1 \u2192 %2")
+        .arg(formatNumber(value),
+            other != nullptr && other->overview
+                ? formatNumber(statisticOf(other->overview->statistics, order))
+                : QStringLiteral("\u2013"));
 }
 
 QVariant HeadTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -103,7 +115,7 @@ QVariant HeadTable::headerData(int section, Qt::Orientation orientation, int rol
     }
     if (role == Qt::DisplayRole) {
         const QStringList names { tr("head"), tr("entropy"), tr("distance"), tr("diag."), tr("sink") };
-        return names[section];
+        return m_isDifference && section > 0 ? QStringLiteral("\u0394 ") + names[section] : names[section];
     }
     if (role == Qt::ToolTipRole) {
         const QStringList meanings { tr("Layer and head"),
@@ -115,6 +127,18 @@ QVariant HeadTable::headerData(int section, Qt::Orientation orientation, int rol
         return meanings[section];
     }
     return {};
+}
+
+void HeadTable::compare(const OverviewReader* other, bool isDifference)
+{
+    if (m_other != other || m_isDifference != isDifference) {
+        m_other = other;
+        m_isDifference = isDifference;
+        emit headerDataChanged(Qt::Horizontal, 0, 4);
+        if (rowCount() > 0) {
+            emit dataChanged(index(0, 0), index(rowCount() - 1, 4));
+        }
+    }
 }
 
 void HeadTable::reset()

@@ -22,6 +22,9 @@ public:
 
     explicit HeadTable(const OverviewReader& reader, QObject* parent = nullptr);
 
+    /// The numbers of B behind those of A, "1.31 → 1.42", or the numbers as changes; sorted by those of A.
+    void compare(const OverviewReader* other, bool isDifference);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -34,6 +37,8 @@ public:
 
 private:
     const OverviewReader& m_reader;
+    const OverviewReader* m_other = nullptr;
+    bool m_isDifference = false;
 };
 
 } // namespace fovea::attention_maps

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "attention_maps/lines_panel.h"
 
-#include "attention_maps/figure_frame.h"
-
 #include <fovea/labels.h>
 
 #include <QHBoxLayout>
@@ -14,10 +12,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <utility>
 
 namespace fovea::attention_maps {
+
+namespace {
+
+double strongestOf(const TokenLinks& a, const TokenLinks& b)
+{
+    double strongest = 0;
+    for (const TokenLinks* links : { &a, &b }) {
+        if (!links->links.empty()) {
+            strongest = std::max(strongest, static_cast<double>(links->links.back().weight));
+        }
+    }
+    return strongest > 0 ? strongest : 1;
+}
+
+} // namespace
 
 double thresholdAt(int place)
 {
@@ -62,21 +76,29 @@ LinesPanel::LinesPanel(std::shared_ptr<AttentionSource> shared)
     m_slider->setValue(placeOfThreshold(m_threshold));
     // As wide as the widest number, so that nothing moves while the slider does.
     m_sliderValue->setMinimumWidth(m_sliderValue->fontMetrics().horizontalAdvance(QStringLiteral("0.0012")));
+    followReading([this](bool isDimmed) { m_lines->setDimmed(isDimmed); });
+    connectViews();
+    retranslate();
+}
+
+void LinesPanel::connectViews()
+{
     connect(m_slider, &QSlider::valueChanged, this, [this](int place) {
         if (place != placeOfThreshold(m_threshold)) {
             setThreshold(thresholdAt(place));
+            emit stateChanged(tr("Show links above %1").arg(QString::number(m_threshold, 'g', 3)));
         }
     });
-    followReading([this](bool isDimmed) { m_lines->setDimmed(isDimmed); });
+    connect(this, &Panel::comparisonModeChanged, this, &LinesPanel::refresh);
     connect(&source(), &AttentionSource::mapChanged, this, &LinesPanel::refresh);
     connect(&source(), &AttentionSource::targetChanged, this, &Panel::subjectChanged);
     connect(&source(), &AttentionSource::tokensSelected, this,
-        [this] { m_lines->setSelected(source().selectedRow(), source().selectedColumn()); });
-    connect(m_lines, &TokenLines::querySelected, this,
-        [this](std::optional<int> query) { source().selectCell(query, source().selectedColumn()); });
+        [this] { m_lines->setSelected(source().selectedRow(view()), source().selectedColumn(view())); });
+    connect(m_lines, &TokenLines::querySelected, this, [this](std::optional<int> query) {
+        source().selectCell(query, source().selectedColumn(view()), view());
+    });
     connect(m_lines, &TokenLines::keySelected, this,
-        [this](std::optional<int> key) { source().selectCell(source().selectedRow(), key); });
-    retranslate();
+        [this](std::optional<int> key) { source().selectCell(source().selectedRow(view()), key, view()); });
 }
 
 void LinesPanel::retranslate()
@@ -98,28 +120,63 @@ void LinesPanel::setThreshold(double threshold)
     refresh();
 }
 
+MapView LinesPanel::view() const
+{
+    switch (mode()) {
+    case Comparison::Mode::A:
+        return MapView::A;
+    case Comparison::Mode::B:
+        return MapView::B;
+    default:
+        // Lines of both stand between the same tokens.
+        return MapView::PairedA;
+    }
+}
+
+LinesPanel::Links LinesPanel::linksOf(Comparison::Mode mode, const Array& a, const Array& b, double threshold)
+{
+    const auto strong = [&](const Array& map, double least) {
+        return map.isEmpty() ? TokenLinks {}
+                             : strongLinks(map.values<float>(), map.shape()[0], map.shape()[1], least);
+    };
+    if (mode != Comparison::Mode::Difference) {
+        return { strong(a, threshold), strong(b, threshold) };
+    }
+    // What has not changed is no link, also when all are asked for.
+    const double least = std::max(threshold, double { std::numeric_limits<float>::min() });
+    return { strong(differenceOf(b, a, DifferenceMeasure::Difference), least),
+        strong(differenceOf(a, b, DifferenceMeasure::Difference), least) };
+}
+
 void LinesPanel::refresh()
 {
-    showPage(source().reading() != nullptr);
+    const PreparedMap& map = source().map(view());
+    showPage(!map.isEmpty(), neededSide());
     m_sliderValue->setFont(currentTheme().number);
     m_sliderValue->setText(QString::number(m_threshold, 'g', 3));
     const bool wasSought = std::exchange(m_areLinksSought, false);
-    const Array values = source().shown().values;
-    if (source().reading() == nullptr || source().shown().queries.empty()) {
+    const Array values = map.shown.values;
+    const bool isOfTwo = view() == MapView::PairedA;
+    const Array a = mode() == Comparison::Mode::B ? Array() : values;
+    const Array b = isOfTwo             ? source().map(MapView::PairedB).shown.values
+        : mode() == Comparison::Mode::B ? values
+                                        : Array();
+    if (map.isEmpty()) {
         showLinks({});
     } else if (values.shape().elementCount() <= mostWeightsAtOnce) {
-        showLinks(strongLinks(values.values<float>(), values.shape()[0], values.shape()[1], m_threshold));
+        showLinks(linksOf(mode(), a, b, m_threshold));
     } else {
         m_areLinksSought = true;
         m_lines->setDimmed(true);
-        auto links = std::make_shared<TokenLinks>();
+        auto links = std::make_shared<Links>();
         source().compute(
             this, QStringLiteral("links"),
-            [links, values, threshold = m_threshold] {
-                *links = strongLinks(values.values<float>(), values.shape()[0], values.shape()[1], threshold);
+            [links, a, b, threshold = m_threshold, mode = mode()] {
+                *links = linksOf(mode, a, b, threshold);
             },
             [this, links, values] {
-                if (m_areLinksSought && values.bytes().data() == source().shown().values.bytes().data()) {
+                const Array now = source().map(view()).shown.values;
+                if (m_areLinksSought && values.bytes().data() == now.bytes().data()) {
                     m_areLinksSought = false;
                     showLinks(std::move(*links));
                     emit loadingChanged();
@@ -131,16 +188,19 @@ void LinesPanel::refresh()
     }
 }
 
-void LinesPanel::showLinks(TokenLinks links)
+void LinesPanel::showLinks(Links links)
 {
     TokenLinesContent content;
-    if (source().reading() != nullptr && !source().shown().queries.empty()) {
-        content.queries = source().rowLabels();
-        content.keys = source().columnLabels();
-        content.links = std::move(links);
-        content.high = source().scale().high;
-        content.query = source().selectedRow();
-        content.key = source().selectedColumn();
+    const PreparedMap& map = source().map(view());
+    if (!map.isEmpty()) {
+        content.queries = map.rowLabels;
+        content.keys = map.columnLabels;
+        content.isChange = mode() == Comparison::Mode::Difference;
+        content.high = content.isChange ? strongestOf(links.a, links.b) : map.scale.high;
+        content.links = std::move(links.a);
+        content.linksOfB = std::move(links.b);
+        content.query = source().selectedRow(view());
+        content.key = source().selectedColumn(view());
     }
     m_lines->setContent(std::move(content));
     m_lines->setDimmed(false);
@@ -148,24 +208,44 @@ void LinesPanel::showLinks(TokenLinks links)
     emit footerChanged();
 }
 
-QString LinesPanel::facts() const
+QString LinesPanel::countOf(const TokenLinks& links) const
 {
-    if (source().reading() == nullptr) {
-        return {};
-    }
-    const TokenLinks& links = m_lines->content().links;
     const QLocale locale;
     const auto drawn = static_cast<qlonglong>(links.links.size());
+    const QString threshold = QString::number(m_threshold, 'g', 3);
+    const QString total = locale.toString(static_cast<qlonglong>(links.total));
+    return drawn < links.above
+        ? tr("the strongest %1 of %2 links above %3, of %4")
+              .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.above)), threshold,
+                  total)
+        : tr("%1 of %2 links above %3").arg(locale.toString(drawn), total, threshold);
+}
+
+QString LinesPanel::facts() const
+{
+    if (source().map(view()).isEmpty()) {
+        return {};
+    }
+    const TokenLinesContent& content = m_lines->content();
     QStringList parts;
-    if (drawn < links.above) {
-        parts << tr("shown: the strongest %1 of %2 links above %3, of %4")
-                     .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.above)),
-                         QString::number(m_threshold, 'g', 3),
-                         locale.toString(static_cast<qlonglong>(links.total)));
-    } else {
-        parts << tr("shown: %1 of %2 links above %3")
-                     .arg(locale.toString(drawn), locale.toString(static_cast<qlonglong>(links.total)),
-                         QString::number(m_threshold, 'g', 3));
+    switch (mode()) {
+    case Comparison::Mode::A:
+        parts << tr("shown: %1").arg(countOf(content.links));
+        break;
+    case Comparison::Mode::B:
+        parts << tr("shown: %1").arg(countOf(content.linksOfB));
+        break;
+    case Comparison::Mode::Split:
+        parts << tr("A, blue: %1").arg(countOf(content.links))
+              << tr("B, orange: %1").arg(countOf(content.linksOfB));
+        break;
+    case Comparison::Mode::Difference:
+        parts << tr("more in A, blue: %1").arg(countOf(content.links))
+              << tr("more in B, orange: %1").arg(countOf(content.linksOfB));
+        break;
+    }
+    if (mode() == Comparison::Mode::Split || mode() == Comparison::Mode::Difference) {
+        parts << source().alignmentFacts();
     }
     if (source().options().specialTokens == SpecialTokens::HiddenAndRenormalised) {
         parts << tr("special tokens hidden, rows scaled to sum to 1");
@@ -173,42 +253,45 @@ QString LinesPanel::facts() const
         parts << tr("special tokens hidden");
     }
     parts << tr("queries above, keys below")
-          << tr("thickest line: weight %1").arg(formatNumber(m_lines->content().high));
+          << (content.isChange ? tr("thickest line: change %1").arg(formatNumber(content.high))
+                               : tr("thickest line: weight %1").arg(formatNumber(content.high)));
     return joined(parts);
 }
 
 std::optional<Figure> LinesPanel::figure() const
 {
-    if (source().reading() == nullptr || m_lines->content().queries.isEmpty()) {
+    const PreparedMap& map = source().map(view());
+    if (map.isEmpty() || m_lines->content().queries.isEmpty()) {
         return std::nullopt;
     }
     Figure figure;
-    figure.title = tr("Lines") + QStringLiteral(" \u00B7 ") + source().subject();
+    figure.title = joined({ tr("Lines"), subject() });
     figure.preferredSize = QSizeF(560, 260);
-    figure.data = source().shown().values;
+    const Array& ofB = source().map(MapView::PairedB).shown.values;
+    figure.data = mode() == Comparison::Mode::Split ? stacked(map.shown.values, ofB)
+        : mode() == Comparison::Mode::Difference
+        ? differenceOf(map.shown.values, ofB, DifferenceMeasure::Difference)
+        : map.shown.values;
     figure.recipe = source().recipe("attention_maps.lines");
     figure.recipe["threshold"] = m_threshold;
-    figure.paint = [content = m_lines->content(), title = source().subject(), rule = facts()](
-                       QPainter& painter, const QRectF& area, const Theme& theme) {
-        const QRectF inside = paintFigureFrame(painter, area, theme, title, rule);
-        paintTokenLines(painter, content, layOutTokenLines(content, inside, theme), theme);
+    figure.heading = subject();
+    figure.caption = facts();
+    figure.paint = [content = m_lines->content()](QPainter& painter, const QRectF& area, const Theme& theme) {
+        paintTokenLines(painter, content, layOutTokenLines(content, area, theme), theme);
     };
     return figure;
 }
 
 Value LinesPanel::state() const
 {
-    Value state;
-    state["options"] = toValue(source().options());
+    Value state = commonState();
     state["threshold"] = m_threshold;
     return state;
 }
 
 void LinesPanel::restore(const Value& state)
 {
-    if (const Value* options = state.find("options")) {
-        source().setOptions(optionsFrom(*options));
-    }
+    restoreCommon(state);
     const Value* threshold = state.find("threshold");
     if (threshold != nullptr && threshold->number()) {
         setThreshold(*threshold->number());

@@ -18,7 +18,7 @@ public:
     explicit LinesPanel(std::shared_ptr<AttentionSource> source);
 
     void retranslate() override;
-    QString subject() const override { return source().subject(); }
+    QString subject() const override { return source().subject(mode()); }
     QString footer() const override { return facts(); }
     std::optional<Figure> figure() const override;
     bool isLoading() const override { return source().isLoading() || m_areLinksSought; }
@@ -30,9 +30,19 @@ public:
     TokenLines& lines() { return *m_lines; }
 
 private:
+    /// What is drawn blue, and what orange.
+    struct Links {
+        TokenLinks a, b;
+    };
+    /// Runs on a reading thread.
+    static Links linksOf(Comparison::Mode mode, const Array& a, const Array& b, double threshold);
+    void connectViews();
     void refresh();
-    void showLinks(TokenLinks links);
+    void showLinks(Links links);
+    /// The maps whose links are drawn; the other one is empty in the modes of one side.
+    MapView view() const;
     QString facts() const;
+    QString countOf(const TokenLinks& links) const;
 
     double m_threshold = 0.05;
     bool m_areLinksSought = false;

@@ -16,6 +16,8 @@ MapActions::MapActions(QWidget* panel)
     , m_log(checkable(panel))
     , m_cividis(checkable(panel))
     , m_viridis(checkable(panel))
+    , m_ratio(checkable(panel))
+    , m_wipe(checkable(panel))
     , m_showAll(new QAction(panel))
 {
     m_lock->setPriority(QAction::HighPriority);
@@ -33,7 +35,7 @@ QAction* MapActions::checkable(QWidget* panel)
     auto* action = new QAction(panel);
     action->setCheckable(true);
     panel->addAction(action);
-    connect(action, &QAction::triggered, this, &MapActions::changed);
+    connect(action, &QAction::triggered, this, [this, action] { emit changed(action->text()); });
     return action;
 }
 
@@ -49,6 +51,10 @@ void MapActions::retranslate()
     m_log->setToolTip(tr("Equal steps of colour for equal ratios, over four powers of ten"));
     m_cividis->setText(tr("Colours: cividis"));
     m_viridis->setText(tr("Colours: viridis"));
+    m_ratio->setText(tr("Difference as ratio"));
+    m_ratio->setToolTip(tr("log\u2082(B / A): 1 is twice as much, \u22121 half as much"));
+    m_wipe->setText(tr("A | B as a wipe"));
+    m_wipe->setToolTip(tr("One map over the other with a line to drag, on the tokens that both have"));
     m_showAll->setText(tr("Show all (Home)"));
 }
 
@@ -59,12 +65,20 @@ void MapActions::show(const AttentionOptions& options)
     m_hideSpecial->setChecked(hides);
     m_renormalise->setEnabled(hides);
     m_renormalise->setChecked(options.specialTokens == SpecialTokens::HiddenAndRenormalised);
+    m_ratio->setChecked(options.difference == DifferenceMeasure::Ratio);
+    m_wipe->setChecked(options.split == SplitStyle::Wipe);
     m_log->setChecked(options.isLog);
     m_cividis->setChecked(options.colorMap == ColorMap::Cividis);
     m_viridis->setChecked(options.colorMap == ColorMap::Viridis);
 }
 
-AttentionOptions MapActions::applied(const AttentionOptions& before, double high) const
+void MapActions::setComparing(bool isComparing)
+{
+    m_ratio->setEnabled(isComparing);
+    m_wipe->setEnabled(isComparing);
+}
+
+AttentionOptions MapActions::applied(const AttentionOptions& before, double high, double change) const
 {
     AttentionOptions options = before;
     options.specialTokens = !m_hideSpecial->isChecked() ? SpecialTokens::Shown
@@ -72,9 +86,18 @@ AttentionOptions MapActions::applied(const AttentionOptions& before, double high
                                                         : SpecialTokens::Hidden;
     if (!m_lock->isChecked()) {
         options.lockedHigh.reset();
+        options.lockedChange.reset();
     } else if (!options.lockedHigh) {
         options.lockedHigh = high;
+        options.lockedChange = change > 0 ? std::optional(change) : std::nullopt;
     }
+    const DifferenceMeasure difference
+        = m_ratio->isChecked() ? DifferenceMeasure::Ratio : DifferenceMeasure::Difference;
+    if (difference != options.difference) {
+        options.lockedChange.reset(); // Of another unit.
+    }
+    options.difference = difference;
+    options.split = m_wipe->isChecked() ? SplitStyle::Wipe : SplitStyle::Beside;
     options.isLog = m_log->isChecked();
     options.colorMap = m_viridis->isChecked() ? ColorMap::Viridis : ColorMap::Cividis;
     return options;

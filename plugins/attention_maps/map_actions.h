@@ -18,18 +18,22 @@ public:
     explicit MapActions(QWidget* panel);
 
     void show(const AttentionOptions& options);
-    /// `before` as it is after the entries; `high` is where a range is locked that was not.
-    AttentionOptions applied(const AttentionOptions& before, double high) const;
+    /// `before` as it is after the entries; `high` and `change` are where ranges are locked that were not.
+    AttentionOptions applied(const AttentionOptions& before, double high, double change) const;
+    /// What only makes sense of two maps is enabled when there are two.
+    void setComparing(bool isComparing);
     void retranslate();
 
 signals:
-    void changed();
+    /// `what` was pressed.
+    void changed(const QString& what);
     void showAllAsked();
 
 private:
     QAction* checkable(QWidget* panel);
 
-    QAction *m_lock, *m_hideSpecial, *m_renormalise, *m_log, *m_cividis, *m_viridis, *m_showAll;
+    QAction *m_lock, *m_hideSpecial, *m_renormalise, *m_log, *m_cividis, *m_viridis, *m_ratio, *m_wipe,
+        *m_showAll;
 };
 
 } // namespace fovea::attention_maps

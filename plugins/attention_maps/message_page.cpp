@@ -31,11 +31,11 @@ MessagePage::MessagePage(QWidget* parent)
     m_body->setProperty("role", "sentence");
 }
 
-void MessagePage::explain(const AttentionSource& source)
+void MessagePage::explain(const AttentionSource& source, Side side)
 {
     QString heading;
     QString body;
-    switch (source.state()) {
+    switch (source.state(side)) {
     case AttentionSource::State::NoTrace:
         heading = tr("No trace is open");
         body = tr("Type a text above and press Enter, or drop a trace here.");
@@ -45,13 +45,17 @@ void MessagePage::explain(const AttentionSource& source)
         body = tr("Record it with its queries and keys: fovea record MODEL --text \"\u2026\" --watch "
                   "attention.weights=qk -o run.h5");
         break;
+    case AttentionSource::State::NotThere:
+        heading = tr("B has no such head");
+        body = tr("Layers and heads are compared by their number; choose a head that both have.");
+        break;
     case AttentionSource::State::NotRecordedYet:
         heading = tr("Not recorded yet");
         body = tr("The engine has not written this example; it appears here as soon as it has.");
         break;
     case AttentionSource::State::Failed:
         heading = tr("The attention map could not be read");
-        body = source.problem();
+        body = source.problem(side);
         break;
     case AttentionSource::State::Ready:
         heading = tr("Reading \u2026");

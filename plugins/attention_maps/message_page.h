@@ -16,8 +16,8 @@ class MessagePage : public QWidget {
 public:
     explicit MessagePage(QWidget* parent = nullptr);
 
-    /// The words for a state of the source; nothing for Ready.
-    void explain(const AttentionSource& source);
+    /// The words for the state of a side; nothing for Ready.
+    void explain(const AttentionSource& source, Side side = Side::A);
     QString text() const;
 
 private:

@@ -5,6 +5,8 @@
 #include <fovea/error_text.h>
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 namespace fovea::attention_maps {
 namespace {
@@ -58,45 +60,112 @@ private:
     Array m_maps;
 };
 
+/// One of the two that are compared, as it is read.
+struct Source {
+    std::shared_ptr<const Trace> trace;
+    int64_t example = 0;
+};
+
 /// As many of `heads` as make a piece, at least the first: whole layers where their maps are small.
-Result<Array> readPiece(
-    const Trace& trace, int64_t example, const std::vector<OverviewReader::Head>& heads, Piece& piece)
-{
-    const Result<int64_t> tokens = trace.tokenCount(example);
-    if (!tokens) {
-        return tokens.error();
+class PieceReader {
+public:
+    PieceReader(Source source, std::optional<Source> other)
+        : m_source(std::move(source))
+        , m_other(std::move(other))
+    {
     }
-    const auto weightsOf = [&](std::size_t count) {
-        const int64_t most = std::min(*tokens, mostWeights);
-        return static_cast<int64_t>(count) * most * most;
-    };
-    for (std::size_t next = 0; next < heads.size();) {
-        const int layer = heads[next].layer;
-        std::size_t end = next;
-        while (end < heads.size() && heads[end].layer == layer) {
-            ++end;
+
+    Result<Array> read(const std::vector<OverviewReader::Head>& heads, Piece& piece)
+    {
+        if (const Result<void> counted = count(); !counted) {
+            return counted.error();
         }
-        LayerMaps maps(trace, example, layer);
-        if (weightsOf(end - next) > mostWeights) {
-            end = next + 1;
-        } else if (const Result<void> read = maps.readAll(); !read) {
-            return read.error();
+        for (std::size_t next = 0; next < heads.size();) {
+            const int layer = heads[next].layer;
+            std::size_t end = next;
+            while (end < heads.size() && heads[end].layer == layer) {
+                ++end;
+            }
+            const bool isTooMuch = weightsOf(end - next) > mostWeights;
+            end = isTooMuch ? next + 1 : end;
+            const Result<void> read = readLayer({ heads.data() + next, end - next }, isTooMuch, piece);
+            if (!read) {
+                return read.error();
+            }
+            next = end;
+            if (weightsOf(next + 1) > mostWeights) {
+                break;
+            }
         }
-        for (; next < end; ++next) {
-            Result<HeadOverview> overview = overviewOf(*tokens,
-                [&](int64_t first, int64_t last) { return maps.rows(heads[next].head, first, last); });
+        return Array {};
+    }
+
+private:
+    int64_t weightsOf(std::size_t heads) const
+    {
+        const int64_t most = std::min(m_tokens + m_otherTokens, mostWeights);
+        return static_cast<int64_t>(heads) * most * most;
+    }
+
+    Result<void> count()
+    {
+        const Result<int64_t> tokens = m_source.trace->tokenCount(m_source.example);
+        if (!tokens) {
+            return tokens.error();
+        }
+        m_tokens = *tokens;
+        if (!m_other) {
+            return {};
+        }
+        const Result<TraceTokens> own = m_source.trace->tokens(m_source.example);
+        const Result<TraceTokens> others = own ? m_other->trace->tokens(m_other->example) : own;
+        if (!others) {
+            return others.error();
+        }
+        m_otherTokens = static_cast<int64_t>(others->texts.size());
+        m_alignment = alignTokens(own->texts, others->texts);
+        return {};
+    }
+
+    Result<void> readLayer(std::span<const OverviewReader::Head> heads, bool isOneByOne, Piece& piece) const
+    {
+        LayerMaps maps(*m_source.trace, m_source.example, heads.front().layer);
+        std::optional<LayerMaps> others;
+        if (m_other) {
+            others.emplace(*m_other->trace, m_other->example, heads.front().layer);
+        }
+        for (LayerMaps* each : { &maps, others ? &*others : nullptr }) {
+            if (each != nullptr && !isOneByOne) {
+                if (const Result<void> read = each->readAll(); !read) {
+                    return read.error();
+                }
+            }
+        }
+        for (const OverviewReader::Head& head : heads) {
+            const auto rowsOf = [&](const LayerMaps& from) {
+                return
+                    [&from, &head](int64_t first, int64_t last) { return from.rows(head.head, first, last); };
+            };
+            Result<HeadOverview> overview = overviewOf(m_tokens, rowsOf(maps));
+            if (overview && others) {
+                const Result<HeadOverview> other = overviewOf(m_otherTokens, rowsOf(*others));
+                overview = other ? differenceOverview(m_alignment, rowsOf(maps), rowsOf(*others),
+                               overview->statistics, other->statistics)
+                                 : other;
+            }
             if (!overview) {
                 return overview.error();
             }
             piece.heads.push_back(std::move(*overview));
         }
-        const bool isNextTooMuch = weightsOf(next + 1) > mostWeights;
-        if (isNextTooMuch) {
-            break;
-        }
+        return {};
     }
-    return Array {};
-}
+
+    Source m_source;
+    std::optional<Source> m_other;
+    int64_t m_tokens = 0, m_otherTokens = 0;
+    TokenAlignment m_alignment;
+};
 
 } // namespace
 
@@ -115,7 +184,7 @@ void OverviewReader::clear()
 {
     const bool wasLoading = isLoading();
     ++m_generation;
-    m_trace.reset();
+    m_subject.reset();
     m_heads.clear();
     m_next = 0;
     m_readCount = 0;
@@ -126,22 +195,37 @@ void OverviewReader::clear()
     }
 }
 
-void OverviewReader::show(int traceKey, int64_t example)
+const OverviewReader::Head* OverviewReader::find(int layer, int head) const
 {
-    if (m_trace == traceKey && m_example == example && !m_problem) {
+    const auto found = std::lower_bound(m_heads.begin(), m_heads.end(), std::pair(layer, head),
+        [](const Head& each, const std::pair<int, int>& place) {
+            return std::pair(each.layer, each.head) < place;
+        });
+    return found != m_heads.end() && found->layer == layer && found->head == head ? &*found : nullptr;
+}
+
+void OverviewReader::show(const Subject& subject)
+{
+    if (m_subject == subject && !m_problem) {
         return;
     }
-    const std::shared_ptr<const Trace> trace = m_workbench.trace(traceKey);
-    if (trace == nullptr) {
+    const std::shared_ptr<const Trace> trace = m_workbench.trace(subject.example.trace);
+    const std::shared_ptr<const Trace> other
+        = subject.other ? m_workbench.trace(subject.other->trace) : nullptr;
+    if (trace == nullptr || (subject.other && other == nullptr)) {
         clear();
         return;
     }
     ++m_generation;
-    m_trace = traceKey;
-    m_example = example;
+    m_subject = subject;
     m_heads.clear();
+    const std::vector<int> others = other != nullptr ? other->attentionLayers() : std::vector<int>();
     for (const int layer : trace->attentionLayers()) {
-        for (int head = 0; head < trace->headCount(layer); ++head) {
+        const bool isShared = std::find(others.begin(), others.end(), layer) != others.end();
+        const int count = other == nullptr ? trace->headCount(layer)
+            : isShared                     ? std::min(trace->headCount(layer), other->headCount(layer))
+                                           : 0;
+        for (int head = 0; head < count; ++head) {
             m_heads.push_back({ layer, head, std::nullopt });
         }
     }
@@ -155,12 +239,17 @@ void OverviewReader::show(int traceKey, int64_t example)
 
 void OverviewReader::readNext()
 {
-    if (m_next >= m_heads.size() || !m_trace) {
+    if (m_next >= m_heads.size() || !m_subject) {
         emit loadingChanged();
         return;
     }
-    const std::shared_ptr<const Trace> trace = m_workbench.trace(*m_trace);
-    if (trace == nullptr) {
+    const auto sourceOf = [this](const Subject::Example& example) {
+        return Source { m_workbench.trace(example.trace), example.example };
+    };
+    const Source source = sourceOf(m_subject->example);
+    const std::optional<Source> other
+        = m_subject->other ? std::optional(sourceOf(*m_subject->other)) : std::nullopt;
+    if (source.trace == nullptr || (other && other->trace == nullptr)) {
         clear();
         return;
     }
@@ -169,7 +258,7 @@ void OverviewReader::readNext()
     auto piece = std::make_shared<Piece>();
     m_workbench.read(
         this, QStringLiteral("overview"),
-        [trace, example = m_example, wanted, piece] { return readPiece(*trace, example, wanted, *piece); },
+        [source, other, wanted, piece] { return PieceReader(source, other).read(wanted, *piece); },
         [this, piece, generation = m_generation](const Result<Array>& answer) {
             if (generation != m_generation) {
                 return;

@@ -28,14 +28,29 @@ public:
         std::optional<HeadOverview> overview;
     };
 
+    /// An example of a trace; with `other`, what is different there.
+    struct Subject {
+        struct Example {
+            int trace = 0;
+            int64_t example = 0;
+            friend bool operator==(const Example&, const Example&) = default;
+        };
+        Example example;
+        std::optional<Example> other;
+        friend bool operator==(const Subject&, const Subject&) = default;
+    };
+
     explicit OverviewReader(Workbench& workbench, QObject* parent = nullptr);
 
-    /// Starts anew unless it is the same trace and example.
-    void show(int traceKey, int64_t example);
+    /// Starts anew unless it is the same already. Of a difference the heads that both have.
+    void show(const Subject& subject);
+    void show(int traceKey, int64_t example) { show({ { traceKey, example }, std::nullopt }); }
     void clear();
 
     const std::vector<Head>& heads() const { return m_heads; }
     int readCount() const { return m_readCount; }
+    /// The head of that number, or nullptr.
+    const Head* find(int layer, int head) const;
     bool isLoading() const { return m_next < m_heads.size(); }
     /// In the window's language; empty when all went well.
     QString problem() const;
@@ -51,8 +66,7 @@ private:
     void readNext();
 
     Workbench& m_workbench;
-    std::optional<int> m_trace;
-    int64_t m_example = 0;
+    std::optional<Subject> m_subject;
     std::vector<Head> m_heads;
     std::size_t m_next = 0;
     int m_readCount = 0;

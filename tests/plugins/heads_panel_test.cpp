@@ -58,7 +58,7 @@ TEST_F(HeadsPanelTest, OverviewSortsItsThumbnailsByAStatistic)
     double before = 0;
     for (const HeadThumbnail& head : heads.grid().content().heads) {
         const double entropy
-            = statisticsOf(fovea::test::patternedMap(15, head.layer, head.head, 0), 15, 15).entropy;
+            = fovea::statisticsOf(fovea::test::patternedMap(15, head.layer, head.head, 0), 15, 15).entropy;
         EXPECT_GE(entropy, before);
         before = entropy;
     }
