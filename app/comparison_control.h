@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/comparison.h>
+
+#include <QObject>
+
+#include <vector>
+
+namespace fovea {
+
+class PanelFrame;
+class WorkbenchHost;
+
+/// What the panels' A, B, A | B and Δ do: keeps them in step with the Comparison, and begins one when there
+/// is none yet.
+class ComparisonControl : public QObject {
+    Q_OBJECT
+public:
+    explicit ComparisonControl(WorkbenchHost& workbench, QObject* parent = nullptr);
+
+    void follow(PanelFrame& frame);
+    /// What would be B: the trace that was selected before, else another one that is open, else the next
+    /// example of the one that is selected.
+    std::optional<ComparisonSide> candidate() const;
+
+private:
+    void choose(PanelFrame& frame, Comparison::Mode mode);
+    void spread(const Comparison& comparison);
+    void refresh();
+
+    WorkbenchHost& m_workbench;
+    std::vector<PanelFrame*> m_frames;
+    Comparison m_before;
+    /// Selected traces, the newest last.
+    std::vector<int> m_visited;
+};
+
+} // namespace fovea
