@@ -48,6 +48,7 @@ int run(int count, const char* const* arguments)
     fovea::addVerify(program, action);
     fovea::addRepair(program, action);
     fovea::addExport(program, action);
+    fovea::addRead(program, action);
     fovea::addServe(program, action);
     try {
         program.parse(count, arguments);

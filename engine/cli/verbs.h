@@ -22,6 +22,7 @@ void addDump(CLI::App& program, Action& action);
 void addVerify(CLI::App& program, Action& action);
 void addRepair(CLI::App& program, Action& action);
 void addExport(CLI::App& program, Action& action);
+void addRead(CLI::App& program, Action& action);
 void addServe(CLI::App& program, Action& action);
 
 } // namespace fovea

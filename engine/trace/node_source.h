@@ -7,6 +7,7 @@
 #include <fovea/array.h>
 #include <fovea/result.h>
 #include <fovea/trace.h>
+#include <fovea/trace_export.h>
 
 #include <cstdint>
 #include <string>
@@ -15,7 +16,7 @@
 namespace fovea {
 
 /// Where the groups and datasets of a file come from: read here, or by another process. Any thread.
-class NodeSource {
+class FOVEA_TRACE_EXPORT NodeSource {
 public:
     NodeSource() = default;
     NodeSource(const NodeSource&) = delete;
