@@ -24,7 +24,8 @@ constexpr const char* about
       "trailing / names a folder.";
 
 constexpr const char* exitCodes
-    = "Exit codes: 0 done; 1 the answer is no (verify); 2 usage; 3 input, file or full disk; 4 device or "
+    = "Exit codes: 0 done; 1 the answer is no (verify, diff); 2 usage; 3 input, file or full disk; 4 device "
+      "or "
       "memory; "
       "5 interrupted; 70 a bug of Fovea.\n`fovea-cli VERB --help` tells about one verb.";
 
@@ -45,6 +46,7 @@ int run(int count, const char* const* arguments)
     fovea::addInfo(program, action);
     fovea::addRecord(program, action, fovea::quotedCommandLine(count, arguments));
     fovea::addDump(program, action);
+    fovea::addDiff(program, action);
     fovea::addVerify(program, action);
     fovea::addRepair(program, action);
     fovea::addExport(program, action);

@@ -19,6 +19,7 @@ using Action = std::function<int()>;
 void addInfo(CLI::App& program, Action& action);
 void addRecord(CLI::App& program, Action& action, const std::string& commandLine);
 void addDump(CLI::App& program, Action& action);
+void addDiff(CLI::App& program, Action& action);
 void addVerify(CLI::App& program, Action& action);
 void addRepair(CLI::App& program, Action& action);
 void addExport(CLI::App& program, Action& action);

@@ -25,6 +25,7 @@ Result<Outcome> runTokenize(Job& job, OpenModels& models);
 Result<Outcome> runRecord(Job& job, OpenModels& models);
 Result<Outcome> runInfo(Job& job, OpenModels& models);
 Result<Outcome> runDump(Job& job, OpenModels& models);
+Result<Outcome> runDiff(Job& job, OpenModels& models);
 Result<Outcome> runVerify(Job& job, OpenModels& models);
 Result<Outcome> runRepair(Job& job, OpenModels& models);
 
