@@ -5,7 +5,7 @@
 # To build and run.
 FOVEA_PACKAGES=(
     g++ cmake ninja-build pkg-config ccache git ca-certificates
-    qt6-base-dev qt6-wayland qt6-svg-dev qt6-charts-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+    qt6-base-dev qt6-wayland qt6-svg-dev qt6-charts-dev libqt6opengl6-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libdnnl-dev libhdf5-dev libicu-dev libpcre2-dev libxxhash-dev libdeflate-dev
     nlohmann-json3-dev libcli11-dev libspdlog-dev
     python3 python3-venv

@@ -317,6 +317,13 @@
     </message>
 </context>
 <context>
+    <name>Images</name>
+    <message>
+        <source>A picture is f32 [height, width], or f32 or u8 [height, width, 3 or 4], of at most 32,767 pixels a side; this array is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>%1: is not JSON</source>
@@ -414,6 +421,77 @@
     </message>
     <message>
         <source>%1 is neither a file nor a folder but a pipe, a socket or a device. Copy what it gives into a file, and open that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>locked range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>symlog, linear below %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 below, %3 above, %4 NaN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 points shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not finite: NaN ×, +∞ ▲, −∞ ▼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, least, greatest and last of %1 equal parts: there are more than %2 samples in view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest value</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -998,6 +1076,17 @@
     </message>
 </context>
 <context>
+    <name>TokenStrip</name>
+    <message>
+        <source>… %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tokenizer</name>
     <message>
         <source>%1: the unknown token &quot;%2&quot; is not in the vocabulary; add it, or name the right one</source>
@@ -1573,6 +1662,43 @@
     </message>
 </context>
 <context>
+    <name>fovea::Bars</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Chart</name>
+    <message>
+        <source>Show data table	T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy data	Ctrl+C</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::DataTable</name>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::EngineBanners</name>
     <message>
         <source>The engine has stopped</source>
@@ -1665,6 +1791,28 @@
     </message>
 </context>
 <context>
+    <name>fovea::FilmStrip</name>
+    <message>
+        <source>No pictures yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, picture %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fovea::HeadGrid</name>
     <message numerus="yes">
         <source>%n heads</source>
@@ -1678,6 +1826,35 @@
     <name>fovea::Heatmap</name>
     <message>
         <source>%1 rows, %2 columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ImagePair</name>
+    <message>
+        <source>Two pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (scaled from %1 x %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ImageWidget</name>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1861,6 +2038,38 @@
     </message>
 </context>
 <context>
+    <name>fovea::ItemChart</name>
+    <message>
+        <source>Nothing to plot yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::LinePlot</name>
+    <message>
+        <source>Nothing to plot yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line plot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fovea::MainWindow</name>
     <message>
         <source>About Fovea</source>
@@ -1892,6 +2101,13 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Open anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::MaskOverlay</name>
+    <message>
+        <source>Picture with a mask</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2032,6 +2248,21 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::Ridge</name>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most in %1 … %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histograms over steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::RunControl</name>
     <message>
         <source>Nothing was run</source>
@@ -2139,6 +2370,55 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>%1 of %2 links drawn</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TokenPair</name>
+    <message>
+        <source>tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value of A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens of A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TokenStrip</name>
+    <message>
+        <source>token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tokens yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
     </message>
 </context>
 <context>

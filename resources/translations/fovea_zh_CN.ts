@@ -317,6 +317,13 @@
     </message>
 </context>
 <context>
+    <name>Images</name>
+    <message>
+        <source>A picture is f32 [height, width], or f32 or u8 [height, width, 3 or 4], of at most 32,767 pixels a side; this array is %1.</source>
+        <translation>图片应为 f32 [高, 宽]，或 f32、u8 [高, 宽, 3 或 4]，每边至多 32,767 像素；此数组是 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Json</name>
     <message>
         <source>%1: is not JSON</source>
@@ -415,6 +422,77 @@
     <message>
         <source>%1 is neither a file nor a folder but a pipe, a socket or a device. Copy what it gives into a file, and open that.</source>
         <translation>%1 不是文件也不是文件夹，而是管道、套接字或设备。请把它的内容复制到文件中再打开。</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>locked range</source>
+        <translation>锁定范围</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>symlog, linear below %1</source>
+        <translation>对称对数，%1 以下为线性</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>%1 low</source>
+        <translation>%1 下限</translation>
+    </message>
+    <message>
+        <source>%1 high</source>
+        <translation>%1 上限</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>%1: %2 below, %3 above, %4 NaN</source>
+        <translation>%1：低于下限 %2，高于上限 %3，NaN %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points shown</source>
+        <translation>显示 %2 个点中的 %1 个</translation>
+    </message>
+    <message>
+        <source>not finite: NaN ×, +∞ ▲, −∞ ▼</source>
+        <translation>非有限值：NaN ×、+∞ ▲、−∞ ▼</translation>
+    </message>
+    <message>
+        <source>First, least, greatest and last of %1 equal parts: there are more than %2 samples in view.</source>
+        <translation>视图中的样本超过 %2 个：列出 %1 个等分段各自的首值、最小值、最大值和末值。</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>largest value</source>
+        <translation>最大值</translation>
     </message>
 </context>
 <context>
@@ -998,6 +1076,17 @@
     </message>
 </context>
 <context>
+    <name>TokenStrip</name>
+    <message>
+        <source>… %1 more</source>
+        <translation>… 另有 %1 个</translation>
+    </message>
+    <message>
+        <source>token %1 of %2</source>
+        <translation>词元 %1 / %2</translation>
+    </message>
+</context>
+<context>
     <name>Tokenizer</name>
     <message>
         <source>%1: the unknown token &quot;%2&quot; is not in the vocabulary; add it, or name the right one</source>
@@ -1573,6 +1662,43 @@
     </message>
 </context>
 <context>
+    <name>fovea::Bars</name>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>显示 %2 项中的 %1 项</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Chart</name>
+    <message>
+        <source>Show data table	T</source>
+        <translation>显示数据表	T</translation>
+    </message>
+    <message>
+        <source>Copy data	Ctrl+C</source>
+        <translation>复制数据	Ctrl+C</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::DataTable</name>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 行，%2 列</translation>
+    </message>
+    <message>
+        <source>Data table</source>
+        <translation>数据表</translation>
+    </message>
+    <message>
+        <source>Data of %1</source>
+        <translation>%1的数据</translation>
+    </message>
+</context>
+<context>
     <name>fovea::EngineBanners</name>
     <message>
         <source>The engine has stopped</source>
@@ -1665,6 +1791,27 @@
     </message>
 </context>
 <context>
+    <name>fovea::FilmStrip</name>
+    <message>
+        <source>No pictures yet</source>
+        <translation>暂无图片</translation>
+    </message>
+    <message>
+        <source>Film strip</source>
+        <translation>胶片条</translation>
+    </message>
+    <message>
+        <source>%1, picture %2 of %3</source>
+        <translation>%1，第 %2 张，共 %3 张</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fovea::HeadGrid</name>
     <message numerus="yes">
         <source>%n heads</source>
@@ -1678,6 +1825,35 @@
     <message>
         <source>%1 rows, %2 columns</source>
         <translation>%1 行，%2 列</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Histogram</name>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ImagePair</name>
+    <message>
+        <source>Two pictures</source>
+        <translation>两张图片</translation>
+    </message>
+    <message>
+        <source> (scaled from %1 x %2)</source>
+        <translation>（由 %1 x %2 缩放）</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ImageWidget</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>暂无图片</translation>
+    </message>
+    <message>
+        <source>%1 x %2 pixels</source>
+        <translation>%1 x %2 像素</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +2036,36 @@
     </message>
 </context>
 <context>
+    <name>fovea::ItemChart</name>
+    <message>
+        <source>Nothing to plot yet</source>
+        <translation>暂无可绘制的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::LinePlot</name>
+    <message>
+        <source>Nothing to plot yet</source>
+        <translation>暂无可绘制的内容</translation>
+    </message>
+    <message>
+        <source>Line plot</source>
+        <translation>折线图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n 条线</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fovea::MainWindow</name>
     <message>
         <source>About Fovea</source>
@@ -1896,6 +2102,13 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Open anyway</source>
         <translation>仍然打开</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::MaskOverlay</name>
+    <message>
+        <source>Picture with a mask</source>
+        <translation>带蒙版的图片</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2248,21 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::Ridge</name>
+    <message>
+        <source>%1 of %2 rows shown</source>
+        <translation>显示 %2 行中的 %1 行</translation>
+    </message>
+    <message>
+        <source>most in %1 … %2</source>
+        <translation>最多落在 %1 … %2</translation>
+    </message>
+    <message>
+        <source>Histograms over steps</source>
+        <translation>各步的直方图</translation>
+    </message>
+</context>
+<context>
     <name>fovea::RunControl</name>
     <message>
         <source>Nothing was run</source>
@@ -2140,6 +2368,54 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>%1 of %2 links drawn</source>
         <translation>绘出 %2 条连线中的 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TokenPair</name>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>value of A</source>
+        <translation>A 的值</translation>
+    </message>
+    <message>
+        <source>value of B</source>
+        <translation>B 的值</translation>
+    </message>
+    <message>
+        <source>Tokens of A and B</source>
+        <translation>A 和 B 的词元</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::TokenStrip</name>
+    <message>
+        <source>token</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>No tokens yet</source>
+        <translation>暂无词元</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
     </message>
 </context>
 <context>

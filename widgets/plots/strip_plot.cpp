@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fovea/data_table.h>
 #include <fovea/draw.h>
 #include <fovea/heatmap_layout.h>
 #include <fovea/labels.h>
 #include <fovea/strip_plot.h>
 
 #include <QFontMetricsF>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -139,10 +141,28 @@ void paintStripPlot(
     painter.restore();
 }
 
+TableContent tableOf(const StripPlotContent& content)
+{
+    TableContent table;
+    table.title = content.title;
+    table.columnNames << (content.unit.isEmpty()
+            ? content.title
+            : QStringLiteral("%1 (%2)").arg(content.title, content.unit));
+    std::vector<double> cells;
+    for (const StripPlotContent::Point& point : content.points) {
+        table.rowNames << content.groups.value(point.group);
+        cells.push_back(point.value);
+    }
+    const auto count = static_cast<int64_t>(cells.size());
+    table.values = Array::of<double>(Shape { count, 1 }, std::move(cells), { "point", "value" });
+    return table;
+}
+
 StripPlot::StripPlot(QWidget* parent)
     : QWidget(parent)
 {
     setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
@@ -179,6 +199,11 @@ void StripPlot::paintEvent(QPaintEvent*)
     if (m_hovered && m_readout) {
         drawCard(painter, m_readout(*m_hovered), m_hoverPosition, rect(), theme);
     }
+    if (hasFocus()) {
+        painter.setPen(QPen(theme.accent, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
+    }
 }
 
 void StripPlot::mousePressEvent(QMouseEvent* event)
@@ -201,6 +226,37 @@ void StripPlot::leaveEvent(QEvent*)
 {
     m_hovered.reset();
     update();
+}
+
+void StripPlot::choose(int from, int direction)
+{
+    const auto count = static_cast<int>(m_content.points.size());
+    for (int point = from; point >= 0 && point < count; point += direction) {
+        if (std::isfinite(m_content.points[static_cast<std::size_t>(point)].value)) {
+            setSelected(point);
+            emit pointSelected(point);
+            return;
+        }
+    }
+}
+
+void StripPlot::keyPressEvent(QKeyEvent* event)
+{
+    const auto count = static_cast<int>(m_content.points.size());
+    switch (event->modifiers() == Qt::NoModifier ? event->key() : 0) {
+    case Qt::Key_Left:
+        return choose(m_content.selected.value_or(0) - 1, -1);
+    case Qt::Key_Right:
+        return choose(m_content.selected.value_or(-1) + 1, 1);
+    case Qt::Key_Home:
+        return choose(0, 1);
+    case Qt::Key_End:
+        return choose(count - 1, -1);
+    case Qt::Key_T:
+        return showDataTable(*this, tableOf(m_content));
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 } // namespace fovea

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fovea/data_table.h>
 #include <fovea/draw.h>
 #include <fovea/head_grid.h>
 
@@ -173,6 +174,11 @@ void HeadGrid::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Down:
         step = columns;
         break;
+    case Qt::Key_T:
+        if (event->modifiers() == Qt::NoModifier) {
+            showDataTable(*this, tableOf(m_content));
+        }
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_content.selected) {

@@ -5,11 +5,13 @@
 #include <fovea/heatmap_layout.h>
 #include <fovea/value_scale.h>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace fovea {
 namespace {
@@ -157,6 +159,25 @@ void paintHeadGrid(QPainter& painter, const HeadGridContent& content, const Head
         painter.drawRect(frame);
     }
     painter.restore();
+}
+
+TableContent tableOf(const HeadGridContent& content)
+{
+    TableContent table;
+    table.columnNames << QCoreApplication::translate("Plot", "layer")
+                      << QCoreApplication::translate("Plot", "head")
+                      << QCoreApplication::translate("Plot", "largest value");
+    std::vector<double> cells;
+    for (const HeadThumbnail& head : content.heads) {
+        cells.push_back(head.layer);
+        cells.push_back(head.head);
+        const auto largest = std::max_element(head.map.values.begin(), head.map.values.end());
+        cells.push_back(largest != head.map.values.end() ? static_cast<double>(*largest)
+                                                         : std::numeric_limits<double>::quiet_NaN());
+    }
+    const auto count = static_cast<int64_t>(content.heads.size());
+    table.values = Array::of<double>(Shape { count, 3 }, std::move(cells), { "head", "column" });
+    return table;
 }
 
 } // namespace fovea

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fovea/table_content.h>
 #include <fovea/theme.h>
 #include <fovea/widgets_export.h>
 
@@ -57,7 +58,11 @@ FOVEA_WIDGETS_EXPORT StripPlotLayout layOutStripPlot(
 FOVEA_WIDGETS_EXPORT void paintStripPlot(
     QPainter& painter, const StripPlotContent& content, const StripPlotLayout& layout, const Theme& theme);
 
-/// The plot in a window: hovering names a point, a click selects it.
+/// The points with their values, those that are not known yet as NaN.
+FOVEA_WIDGETS_EXPORT TableContent tableOf(const StripPlotContent& content);
+
+/// The plot in a window: hovering names a point, a click or the arrow keys select one, T shows the data
+/// table.
 class FOVEA_WIDGETS_EXPORT StripPlot : public QWidget {
     Q_OBJECT
 public:
@@ -79,8 +84,11 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void choose(int from, int direction);
+
     StripPlotContent m_content;
     std::optional<int> m_hovered;
     QPointF m_hoverPosition;

@@ -14,7 +14,7 @@
 namespace fovea {
 
 /// Thumbnails of heads. A click or the arrow keys select one, Enter or a double click opens it; the head
-/// under the cursor is named beside it.
+/// under the cursor is named beside it; T shows the data table.
 class FOVEA_WIDGETS_EXPORT HeadGrid : public QWidget {
     Q_OBJECT
 public:

@@ -4,6 +4,7 @@
 
 #include <fovea/color_map.h>
 #include <fovea/map_pyramid.h>
+#include <fovea/table_content.h>
 #include <fovea/theme.h>
 #include <fovea/widgets_export.h>
 
@@ -26,7 +27,7 @@ struct HeadThumbnail {
     /// Drawn faintly: it is not among those that are asked for.
     bool isFaded = false;
     /// The end of its colours where it is not its own largest value: that of a pair of maps.
-    std::optional<double> high;
+    std::optional<double> high {};
 };
 
 /// An overview of heads: cells in reading order, `columns` to a row.
@@ -73,5 +74,8 @@ FOVEA_WIDGETS_EXPORT QImage thumbnailImage(
 /// `images` holds `thumbnailImage` of each head, or is empty: then they are made here.
 FOVEA_WIDGETS_EXPORT void paintHeadGrid(QPainter& painter, const HeadGridContent& content,
     const HeadGridLayout& layout, const Theme& theme, const std::vector<QImage>& images = {});
+
+/// The largest value of every head that has been read, by layer and head.
+FOVEA_WIDGETS_EXPORT TableContent tableOf(const HeadGridContent& content);
 
 } // namespace fovea
