@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "widgets/application.h"
 
+#include <fovea/axis_link.h>
+#include <fovea/data_table.h>
 #include <fovea/heatmap.h>
 #include <fovea/heatmap_paint.h>
 #include <fovea/map_view.h>
@@ -261,6 +263,99 @@ TEST_F(HeatmapWidget, LongLabelsAreCutAndTheMapStays)
     EXPECT_GE(map.layoutNow().plot.width(), 150);
     EXPECT_LE(map.layoutNow().plot.left(), 140);
     test::picture(map, QStringLiteral("heatmap_labels"));
+}
+
+TEST(Heatmap, SymlogSpreadsBothSidesOfZero)
+{
+    const std::vector<float> values { -100, -1, 0, 1, 100, std::numeric_limits<float>::quiet_NaN() };
+    ValueScale scale { -100, 100, ColorMap::Diverging, false };
+    scale.linearBelow = 0.1;
+    const std::vector<uint8_t> cells = quantise(values, scale);
+    EXPECT_EQ(cells[0], 0);
+    EXPECT_EQ(cells[2], 127);
+    EXPECT_EQ(cells[4], 254);
+    EXPECT_EQ(cells[5], notANumber);
+    const double expected = 0.5 + 0.5 * std::log1p(10) / std::log1p(1000);
+    EXPECT_NEAR(cells[3], expected * 254, 0.51);
+    EXPECT_NEAR(cells[1] + cells[3], 254, 1);
+    EXPECT_NEAR(axisOf(scale).position(1), expected, 1e-12);
+}
+
+TEST(Heatmap, DifferenceIsBMinusAAroundANeutralZero)
+{
+    HeatmapContent a = numbered(2, 2);
+    HeatmapContent b = numbered(2, 2);
+    b.values = Array::of<float>({ 2, 2 }, { 0.5F, 0.25F, 0.0F, 0.75F });
+    const auto difference = differenceOf(a, b);
+    ASSERT_TRUE(difference.has_value());
+    EXPECT_EQ(difference->at({ 0, 0 }), 0.5F);
+    EXPECT_EQ(difference->at({ 1, 0 }), -0.5F);
+    EXPECT_EQ(difference->scale.low, -0.5);
+    EXPECT_EQ(difference->scale.high, 0.5);
+    EXPECT_EQ(difference->scale.map, ColorMap::Diverging);
+    const auto locked = differenceOf(a, b, 2.0);
+    EXPECT_EQ(locked->scale.high, 2);
+    EXPECT_GT(locked->scaleNotes.size(), difference->scaleNotes.size());
+    EXPECT_FALSE(differenceOf(a, numbered(2, 3)).has_value());
+    Heatmap map;
+    map.setContent(*difference);
+    test::present(map, { 360, 300 });
+    test::picture(map, QStringLiteral("heatmap_difference"));
+}
+
+TEST(Heatmap, LinkedMapsShareViewAndSelection)
+{
+    Heatmap one;
+    Heatmap other;
+    Heatmap odd;
+    one.setContent(numbered(20, 20));
+    other.setContent(numbered(20, 20));
+    odd.setContent(numbered(5, 7));
+    for (Heatmap* map : { &one, &other, &odd }) {
+        test::present(*map, { 360, 300 });
+    }
+    AxisLink link;
+    link.add(one);
+    link.add(other);
+    link.add(odd);
+    const QPoint cursor = one.layoutNow().cellRect({ 8, 9 }).center().toPoint();
+    test::turnWheel(one, cursor, 3);
+    EXPECT_EQ(other.view(), one.view());
+    EXPECT_EQ(odd.view(), wholeView(5, 7));
+    QTest::mouseClick(&one, Qt::LeftButton, {}, one.layoutNow().cellRect({ 8, 9 }).center().toPoint());
+    EXPECT_EQ(other.content().selectedRow, 8);
+    EXPECT_FALSE(odd.content().selectedRow.has_value());
+    test::turnWheel(other, cursor, -10);
+    EXPECT_EQ(one.view(), wholeView(20, 20));
+}
+
+TEST(Heatmap, MarksTheValueUnderTheCursorOnTheColourBar)
+{
+    Heatmap map;
+    HeatmapContent content = numbered(6, 6);
+    content.scale = { 1e-3, 1, ColorMap::Viridis, true };
+    content.unit = QStringLiteral("nats");
+    map.setContent(content);
+    test::present(map, { 360, 300 });
+    const HeatmapLayout layout = map.layoutNow();
+    QTest::mouseMove(&map, layout.cellRect({ 3, 0 }).center().toPoint());
+    const QImage image = test::picture(map, QStringLiteral("heatmap_value_mark"));
+    const double position = axisOf(content.scale).position(0.5);
+    const int y = qRound(layout.colorBar.bottom() - position * layout.colorBar.height());
+    EXPECT_EQ(image.pixelColor(qRound(layout.colorBar.left()) - 4, y), Theme::dark().text);
+}
+
+TEST(Heatmap, ShowsItsDataTableOnT)
+{
+    Heatmap map;
+    map.setContent(numbered(3, 4));
+    test::present(map, { 300, 240 });
+    QTest::keyClick(&map, Qt::Key_T);
+    QTest::keyClick(&map, Qt::Key_T);
+    const auto tables = map.findChildren<DataTable*>();
+    ASSERT_EQ(tables.size(), 1);
+    EXPECT_EQ(tables[0]->content().rows(), 3);
+    EXPECT_EQ(numberAt(tables[0]->content(), 2, 1), static_cast<double>(map.content().at({ 2, 1 })));
 }
 
 } // namespace

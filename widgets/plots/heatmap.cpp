@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include <fovea/data_table.h>
 #include <fovea/heatmap.h>
 #include <fovea/heatmap_paint.h>
 #include <fovea/map_view.h>
@@ -64,7 +65,7 @@ void Heatmap::setSelected(std::optional<int> row, std::optional<int> column)
 void Heatmap::setScale(const ValueScale& scale, const QStringList& notes)
 {
     const bool isOtherTableOnly = scale.low == m_content.scale.low && scale.high == m_content.scale.high
-        && scale.isLog == m_content.scale.isLog
+        && scale.isLog == m_content.scale.isLog && scale.linearBelow == m_content.scale.linearBelow
         && (scale.map == ColorMap::Diverging) == (m_content.scale.map == ColorMap::Diverging);
     m_content.scale = scale;
     m_content.scaleNotes = notes;
@@ -125,9 +126,11 @@ void Heatmap::paintEvent(QPaintEvent*)
         return;
     }
     if (m_hovered) {
+        paintValueMark(painter, m_content, layout, theme, *m_hovered);
         paintReadout(painter, m_content, layout, theme, *m_hovered, m_hoverPosition);
     } else if (m_isReadoutAtSelection && hasFocus() && m_content.selectedRow && m_content.selectedColumn) {
         const MapCell cell { *m_content.selectedRow, *m_content.selectedColumn };
+        paintValueMark(painter, m_content, layout, theme, cell);
         paintReadout(painter, m_content, layout, theme, cell, layout.cellRect(cell).center());
     }
     if (hasFocus() && !layout.plot.isEmpty()) {
@@ -252,6 +255,9 @@ void Heatmap::keyPressEvent(QKeyEvent* event)
         return zoom(1 / zoomStep, around);
     case Qt::Key_Home:
         return showAll();
+    case Qt::Key_T:
+        return event->modifiers() == Qt::NoModifier ? showDataTable(*this, tableOf(m_content))
+                                                    : QWidget::keyPressEvent(event);
     default:
         QWidget::keyPressEvent(event);
     }

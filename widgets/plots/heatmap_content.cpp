@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fovea/heatmap_content.h>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace fovea {
@@ -49,6 +51,53 @@ QString HeatmapContent::rowLabel(int row) const
 QString HeatmapContent::columnLabel(int column) const
 {
     return column < columnLabels.size() ? columnLabels[column] : QString::number(column);
+}
+
+std::optional<HeatmapContent> differenceOf(
+    const HeatmapContent& a, const HeatmapContent& b, std::optional<double> lockedLimit)
+{
+    if (a.isEmpty() || a.rows() != b.rows() || a.columns() != b.columns()) {
+        return std::nullopt;
+    }
+    const std::span<const float> before = a.values.values<float>();
+    const std::span<const float> after = b.values.values<float>();
+    std::vector<float> differences(before.size());
+    double largest = 0;
+    for (std::size_t index = 0; index < differences.size(); ++index) {
+        differences[index] = after[index] - before[index];
+        if (std::isfinite(differences[index])) {
+            largest = std::max(largest, std::abs(static_cast<double>(differences[index])));
+        }
+    }
+    HeatmapContent content = a;
+    content.values
+        = Array::of<float>(Shape { a.rows(), a.columns() }, std::move(differences), a.values.axes());
+    content.valueName = QStringLiteral("\u0394 ") + a.valueName;
+    content.pyramid.reset();
+    content.bars.clear();
+    content.scaleNotes.clear();
+    const double limit = lockedLimit.value_or(largest > 0 ? largest : 1);
+    content.scale = { -limit, limit, ColorMap::Diverging, false };
+    content.scaleNotes << QStringLiteral("B \u2212 A");
+    if (lockedLimit) {
+        content.scaleNotes << QCoreApplication::translate("Plot", "locked range");
+    }
+    return content;
+}
+
+TableContent tableOf(const HeatmapContent& content)
+{
+    TableContent table;
+    table.title = content.unit.isEmpty() ? content.valueName
+                                         : QStringLiteral("%1 (%2)").arg(content.valueName, content.unit);
+    for (int row = 0; row < content.rows(); ++row) {
+        table.rowNames << content.rowLabel(row);
+    }
+    for (int column = 0; column < content.columns(); ++column) {
+        table.columnNames << content.columnLabel(column);
+    }
+    table.values = content.values;
+    return table;
 }
 
 HeatmapMeasures measure(const HeatmapContent& content, const Theme& theme)

@@ -274,13 +274,29 @@ void paintColorBar(
         : QStringLiteral("%1 (%2)").arg(content.valueName, content.unit);
     const double room = layout.area.right() - bar.left();
     drawLabel(painter, { bar.left(), bar.top() - 4 - lineHeight / 2 }, Qt::AlignLeft, name, room);
-    for (qsizetype index = 0; index < content.scaleNotes.size(); ++index) {
+    QStringList notes = content.scaleNotes;
+    if (content.scale.linearBelow > 0) {
+        notes << axisNote(axisOf(content.scale));
+    }
+    for (qsizetype index = 0; index < notes.size(); ++index) {
         const double y = bar.bottom() + 4 + (static_cast<double>(index) + 0.5) * lineHeight;
-        drawLabel(painter, { bar.left(), y }, Qt::AlignLeft, content.scaleNotes[index], room);
+        drawLabel(painter, { bar.left(), y }, Qt::AlignLeft, notes[index], room);
     }
     painter.setFont(theme.number);
+    const QFontMetricsF numbers(theme.number);
+    const double half = numbers.capHeight() / 2;
+    // Ticks between the ends, where they do not touch the ends' own numbers.
+    const AxisScale axis = axisOf(content.scale);
+    for (const AxisTick& tick : axis.ticks(std::max(2, static_cast<int>(bar.height() / 36)))) {
+        const double y = bar.bottom() - axis.position(tick.value) * bar.height();
+        if (y > bar.top() + numbers.height() * 1.1 && y < bar.bottom() - numbers.height() * 1.1) {
+            painter.setPen(hairline(painter, theme.dim));
+            painter.drawLine(QPointF(bar.right(), y), QPointF(bar.right() + 3, y));
+            painter.setPen(theme.dim);
+            drawLabel(painter, { bar.right() + 6, y }, Qt::AlignLeft, tick.label);
+        }
+    }
     painter.setPen(theme.text);
-    const double half = QFontMetricsF(theme.number).capHeight() / 2;
     drawLabel(
         painter, { bar.right() + 6, bar.top() + half }, Qt::AlignLeft, formatNumber(content.scale.high));
     drawLabel(painter, { bar.right() + 6, bar.bottom() - half }, Qt::AlignLeft,
@@ -321,6 +337,23 @@ QStringList readoutLines(const HeatmapContent& content, MapCell cell)
         value += u' ' + content.unit;
     }
     return lines << value << QStringLiteral("%1, %2").arg(cell.row).arg(cell.column);
+}
+
+void paintValueMark(QPainter& painter, const HeatmapContent& content, const HeatmapLayout& layout,
+    const Theme& theme, MapCell cell)
+{
+    const double position = axisOf(content.scale).position(static_cast<double>(content.at(cell)));
+    const QRectF& bar = layout.colorBar;
+    if (std::isnan(position) || bar.isEmpty()) {
+        return;
+    }
+    const double y = bar.bottom() - std::clamp(position, 0.0, 1.0) * bar.height();
+    painter.save();
+    painter.setPen(QPen(theme.panel, 1));
+    painter.setBrush(theme.text);
+    painter.drawPolygon(
+        QPolygonF({ { bar.left() + 1, y }, { bar.left() - 6, y - 4 }, { bar.left() - 6, y + 4 } }));
+    painter.restore();
 }
 
 void paintReadout(QPainter& painter, const HeatmapContent& content, const HeatmapLayout& layout,

@@ -40,15 +40,47 @@ void quantiseLinear(std::span<const float> values, float origin, float factor, s
     }
 }
 
+/// sign(v) * log(1 + |v| / threshold), from the value at `low` to that at `high`.
+std::vector<uint8_t> quantiseSymlog(std::span<const float> values, const ValueScale& scale)
+{
+    const auto spread = [threshold = scale.linearBelow](double value) {
+        return std::copysign(std::log1p(std::abs(value) / threshold), value);
+    };
+    const double origin = spread(scale.low);
+    const double width = spread(scale.high) - origin;
+    std::vector<uint8_t> cells(values.size());
+    for (std::size_t index = 0; index < values.size(); ++index) {
+        const auto value = static_cast<double>(values[index]);
+        cells[index] = std::isnan(value) ? notANumber
+            : width > 0                  ? stepAt(static_cast<float>((spread(value) - origin) / width))
+            : value > scale.low          ? uint8_t { 254 }
+                                         : uint8_t { 0 };
+    }
+    return cells;
+}
+
 } // namespace
 
 double floorOf(const ValueScale& scale)
 {
-    return scale.isLog ? std::max(scale.low, scale.high / 10000) : scale.low;
+    return scale.isLog && !(scale.linearBelow > 0) ? std::max(scale.low, scale.high / 10000) : scale.low;
+}
+
+AxisScale axisOf(const ValueScale& scale)
+{
+    const double floor = floorOf(scale);
+    if (scale.linearBelow > 0) {
+        return axisOver(scale.low, scale.high, AxisKind::Symlog, scale.linearBelow);
+    }
+    return axisOver(
+        floor, scale.high, scale.isLog && floor > 0 && scale.high > floor ? AxisKind::Log : AxisKind::Linear);
 }
 
 std::vector<uint8_t> quantise(std::span<const float> values, const ValueScale& scale)
 {
+    if (scale.linearBelow > 0) {
+        return quantiseSymlog(values, scale);
+    }
     std::vector<uint8_t> cells(values.size());
     const double floor = floorOf(scale);
     const bool isLog = scale.isLog && floor > 0 && scale.high > floor;

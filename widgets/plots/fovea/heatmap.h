@@ -14,7 +14,7 @@ namespace fovea {
 
 /// A map of values with labelled rows and columns. The wheel zooms around the cursor, dragging pans, a click
 /// or the arrow keys select a cell, + and - zoom, Home shows all again, Ctrl+C copies the selected cell; the
-/// value under the cursor is written beside it.
+/// value under the cursor is written beside it; T shows the data table.
 class FOVEA_WIDGETS_EXPORT Heatmap : public QWidget {
     Q_OBJECT
 public:

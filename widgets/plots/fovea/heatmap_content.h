@@ -4,6 +4,7 @@
 
 #include <fovea/array.h>
 #include <fovea/map_pyramid.h>
+#include <fovea/table_content.h>
 #include <fovea/theme.h>
 #include <fovea/value_scale.h>
 #include <fovea/widgets_export.h>
@@ -62,6 +63,15 @@ struct HeatmapContent {
     FOVEA_WIDGETS_EXPORT QString rowLabel(int row) const;
     FOVEA_WIDGETS_EXPORT QString columnLabel(int column) const;
 };
+
+/// B - A cell by cell, with the labels of A, from -limit to +limit around a neutral zero; `limit` is the
+/// largest difference that there is, or the given one, and the map then says that its range is locked.
+/// Nothing when the maps have other shapes.
+FOVEA_WIDGETS_EXPORT std::optional<HeatmapContent> differenceOf(
+    const HeatmapContent& a, const HeatmapContent& b, std::optional<double> lockedLimit = {});
+
+/// The values with their labels, as a table.
+FOVEA_WIDGETS_EXPORT TableContent tableOf(const HeatmapContent& content);
 
 /// How much room the labels need; measured once for a content and a theme.
 struct HeatmapMeasures {

@@ -19,6 +19,10 @@ FOVEA_WIDGETS_EXPORT void paintHeatmap(QPainter& painter, const HeatmapContent& 
 FOVEA_WIDGETS_EXPORT void paintReadout(QPainter& painter, const HeatmapContent& content,
     const HeatmapLayout& layout, const Theme& theme, MapCell cell, QPointF anchor);
 
+/// Where the cell's value stands on the colour bar.
+FOVEA_WIDGETS_EXPORT void paintValueMark(QPainter& painter, const HeatmapContent& content,
+    const HeatmapLayout& layout, const Theme& theme, MapCell cell);
+
 /// The lines of that card: "it → animal", "weight 0.412".
 FOVEA_WIDGETS_EXPORT QStringList readoutLines(const HeatmapContent& content, MapCell cell);
 

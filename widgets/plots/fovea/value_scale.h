@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fovea/axis_scale.h>
 #include <fovea/color_map.h>
 #include <fovea/widgets_export.h>
 
@@ -19,12 +20,17 @@ struct ValueScale {
     ColorMap map = ColorMap::Cividis;
     /// log(v / floor) / log(high / floor) with floor = max(low, high / 10,000); below the floor is "little".
     bool isLog = false;
+    /// Above zero: symlog instead, evenly spread nearer to zero than this, as `AxisScale` says.
+    double linearBelow = 0;
 
     friend bool operator==(const ValueScale&, const ValueScale&) = default;
 };
 
 /// Where `isLog` begins; `low` for a linear scale.
 FOVEA_WIDGETS_EXPORT double floorOf(const ValueScale& scale);
+
+/// The same scale as the axis of a colour bar.
+FOVEA_WIDGETS_EXPORT AxisScale axisOf(const ValueScale& scale);
 
 /// 0 (little) … 254 (much); values outside the range are clamped; `notANumber` for NaN.
 FOVEA_WIDGETS_EXPORT std::vector<uint8_t> quantise(std::span<const float> values, const ValueScale& scale);
