@@ -68,9 +68,14 @@ Error unreadable(const std::filesystem::path& path, const std::string& reason)
 
 std::string recipeText(const Value& recipe)
 {
-    Value marked = recipe;
-    marked["Fovea"] = version;
-    const std::string json = formatJson(marked);
+    // The mark comes first, whatever other keys there are.
+    Value rest = recipe;
+    rest["Fovea"] = {};
+    rest.as<Value::Object>()->erase("Fovea");
+    const std::string members = formatJson(rest);
+    const std::string mark = formatJson(Value::Object { { "Fovea", version } });
+    const std::string json
+        = members == "{}" ? mark : mark.substr(0, mark.size() - 1) + "," + members.substr(1);
     std::string text;
     text.reserve(json.size());
     // Inside JSON text only: outside of it there are none of these.

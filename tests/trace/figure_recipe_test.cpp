@@ -34,6 +34,15 @@ TEST(FigureRecipe, NeedsNoEscapeAnywhere)
     EXPECT_EQ(findRecipe(text), marked(sample()));
 }
 
+TEST(FigureRecipe, BeginsWithItsMarkWhateverKeysThereAre)
+{
+    Value recipe = sample();
+    recipe["# first"] = 1;
+    EXPECT_TRUE(recipeText(recipe).starts_with("{\"Fovea\":\""));
+    EXPECT_EQ(findRecipe(recipeText(recipe)), marked(recipe));
+    EXPECT_EQ(recipeText({}), recipeText(Value(Value::Object {})));
+}
+
 TEST(FigureRecipe, IsFoundBehindWhatOnlyLooksLikeOne)
 {
     const std::string text = recipeText(sample());
