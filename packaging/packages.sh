@@ -15,4 +15,5 @@ FOVEA_PACKAGES=(
 # To build and run the tests, beside the above.
 FOVEA_TEST_PACKAGES=(
     libgtest-dev zlib1g-dev clang-14 libclang-rt-14-dev
+    python3-h5py python3-xarray python3-h5netcdf
 )

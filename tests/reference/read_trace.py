@@ -32,7 +32,7 @@ def check(trace):
     assert text[first:last] == trace["tokens/text"].asstr()[1]
 
     def visit(name, item):
-        if isinstance(item, h5py.Dataset) and not item.is_scale:
+        if isinstance(item, h5py.Dataset) and not h5py.h5ds.is_scale(item.id):
             for axis, dimension in enumerate(item.dims):
                 assert dimension.label and len(dimension) == 1, f"{name}: axis {axis} has no name"
                 assert dimension[0].shape == (item.shape[axis],), f"{name}: axis {axis} has another scale"
