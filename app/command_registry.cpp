@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command_registry.h"
 
-#include <QCoreApplication>
+#include <QRegularExpression>
 #include <QScopeGuard>
 
 namespace fovea {
@@ -58,14 +58,19 @@ Result<void> CommandRegistry::execute(const std::string& id, const Value& parame
     const bool isRecorded = found->isRecorded;
     Result<CommandEffect> effect = CommandEffect {};
     {
-        ++m_depth;
-        const auto leave = qScopeGuard([this] { --m_depth; });
+        const int recorded = isRecorded ? 1 : 0;
+        ++m_running;
+        m_recorded += recorded;
+        const auto leave = qScopeGuard([this, recorded] {
+            --m_running;
+            m_recorded -= recorded;
+        });
         effect = run(given);
     }
     if (!effect) {
         return effect.error();
     }
-    if (m_depth == 0 && isRecorded) {
+    if (m_recorded == 0 && isRecorded) {
         emit executed({ 0, id, given }, *effect);
     }
     return {};
@@ -83,8 +88,11 @@ void CommandRegistry::trigger(const std::string& id, const Value& parameters)
             emit failed(title, done.error());
         }
     };
-    const bool isAnswered = !parameters.isNull() || !command->ask;
-    if (isAnswered || !whyDisabled(id).isEmpty()) {
+    if (const QString why = whyDisabled(id); !why.isEmpty()) {
+        emit failed(title, inputError("%1", { why.toStdString() }));
+        return;
+    }
+    if (!parameters.isNull() || !command->ask) {
         tell(parameters);
         return;
     }
@@ -94,7 +102,7 @@ void CommandRegistry::trigger(const std::string& id, const Value& parameters)
 
 void CommandRegistry::adopt(const Command& done, const CommandEffect& effect)
 {
-    if (m_depth == 0) {
+    if (m_recorded == 0) {
         emit executed(done, effect);
     }
 }
@@ -103,6 +111,13 @@ QString CommandRegistry::whyDisabled(const std::string& id) const
 {
     const WindowCommand* command = find(id);
     return command != nullptr && command->whyDisabled ? command->whyDisabled() : QString();
+}
+
+QString plainTitle(const WindowCommand& command)
+{
+    // Chinese menus have the mark in brackets behind the text.
+    static const QRegularExpression bracketed("\\(&.\\)");
+    return command.title().remove(bracketed).remove('&').remove(QChar(0x2026)).trimmed();
 }
 
 } // namespace fovea

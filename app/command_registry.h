@@ -33,6 +33,8 @@ struct CommandParameter {
 struct CommandEffect {
     std::optional<Command> inverse = std::nullopt;
     QString mergeKey = {};
+    /// In a few words, for the history: "L3 H5". Empty: the title says it all.
+    QString what = {};
 };
 
 /// What can be done in the window: by a menu, a key, the palette, a script or a plugin, always through here.
@@ -48,7 +50,10 @@ struct WindowCommand {
     std::function<Result<CommandEffect>(const Value& parameters)> run;
     /// What a menu entry does about required parameters: asks the user, then calls `answered`, or not.
     std::function<void(const std::function<void(const Value&)>& answered)> ask = {};
-    /// Whether it is worth a line in a script and the journal: a dialog that is opened is not.
+    /// Of what is on or off: whether it is on. Executed without parameters it then changes over.
+    std::function<bool()> isOn = {};
+    /// Whether it is worth a line in a script and the journal: a dialog that is opened is not, nor is an
+    /// undo. What such a command does by calling others is told as theirs.
     bool isRecorded = true;
 };
 
@@ -72,9 +77,9 @@ public:
     /// As a menu entry does it: asks for what is required when nothing is given, and tells of failure.
     void trigger(const std::string& id, const Value& parameters = {});
     /// Something happened by hand (a drag, a click): records it as if it had been executed. Nothing while a
-    /// command runs, whose doing it then is.
+    /// command runs that is told, whose doing it then is.
     void adopt(const Command& done, const CommandEffect& effect);
-    bool isRunning() const { return m_depth > 0; }
+    bool isRunning() const { return m_running > 0; }
     /// Empty when the command can be done now.
     QString whyDisabled(const std::string& id) const;
 
@@ -91,11 +96,15 @@ signals:
 
 private:
     std::map<std::string, WindowCommand, std::less<>> m_commands;
-    int m_depth = 0;
+    // Commands under way, and those among them that are told.
+    int m_running = 0, m_recorded = 0;
 };
 
 /// Nothing, or a sentence that names the command, the parameter, what was expected and what was found.
 Result<void> checkParameters(const WindowCommand& command, const Value& parameters);
+
+/// The title as it stands in running text: without the mark of its key and without "…".
+QString plainTitle(const WindowCommand& command);
 
 /// Words `name=value` as the parameters of a command; each value is read as its parameter's type.
 Result<Value> parseParameters(const WindowCommand& command, const std::vector<std::string>& words);

@@ -145,6 +145,21 @@ TEST_F(Registry, TellsOnceOfACommandThatIsMadeOfOthers)
     EXPECT_EQ(m_factor, 5);
 }
 
+TEST_F(Registry, TellsOfTheCommandsThatAnUntoldOneCalls)
+{
+    WindowCommand palette;
+    palette.id = "view.palette";
+    palette.isRecorded = false;
+    palette.run = [this](const Value&) -> Result<CommandEffect> {
+        EXPECT_TRUE(m_registry.execute("view.zoom", Value::Object { { "factor", 5 } }));
+        return CommandEffect {};
+    };
+    m_registry.add(palette);
+    ASSERT_TRUE(m_registry.execute("view.palette"));
+    ASSERT_EQ(m_executed.size(), 1U);
+    EXPECT_EQ(m_executed[0].name, "view.zoom");
+}
+
 TEST_F(Registry, RecordsWhatHappenedByHand)
 {
     m_registry.adopt({ 0, "view.select", Value::Object { { "layer", 2 } } },
