@@ -5,12 +5,16 @@
 #include "trace/checked.h"
 #include "trace/lay_out.h"
 #include "trace/lock_file.h"
+#include "trace/note_store.h"
 #include "trace/packed_rows.h"
 #include "trace/replacement.h"
 #include "trace/trace_file.h"
 #include "trace/trace_state.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <functional>
 #include <system_error>
 
@@ -361,6 +365,17 @@ Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::
     if (Result<void> repaired = Repair(trace, pack, shouldStop).run(replacement->beside(), report);
         !repaired) {
         return repaired.error();
+    }
+    // What lies beside the input stays there.
+    const bool hasNotes = trace.nodes->node("/notes") ? true : false;
+    const auto notes = hasNotes ? trace.nodes->readStrings("/notes", {}) : std::vector<std::string>();
+    if (notes && notes->size() == 1) {
+        if (Result<void> written = writeNotesInto(replacement->beside(), notes->front()); !written) {
+            return written.error();
+        }
+    }
+    if (fdatasync(*replacement->file()) != 0) {
+        return fileError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), output, errno);
     }
     if (Result<void> put = replacement->putInPlace(); !put) {
         return put.error();

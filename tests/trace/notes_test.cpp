@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#include "trace/repair.h"
+#include "trace/sample_trace.h"
+#include "trace/temporary_folder.h"
+
+#include <fovea/notes.h>
+
+#include <gtest/gtest.h>
+#include <hdf5.h>
+
+#include <fstream>
+#include <thread>
+
+namespace fovea {
+namespace {
+
+class Notes : public ::testing::Test {
+protected:
+    Trace record(int64_t examples = 3, const std::string& name = "run.h5")
+    {
+        const sample::Sizes sizes;
+        TracePlan plan = sample::plan(sizes);
+        sample::addBlockOutput(plan, sizes);
+        m_path = m_folder.path() / name;
+        {
+            Result<TraceFile> file = TraceFile::create(m_path, plan, true);
+            EXPECT_TRUE(file && sample::fill(*file, sizes, plan, 0, examples));
+            if (examples == 3) {
+                EXPECT_TRUE(file->close());
+            }
+        }
+        return reopened();
+    }
+
+    Trace reopened() const
+    {
+        Result<Trace> trace = Trace::open(m_path);
+        EXPECT_TRUE(trace) << trace.error().message();
+        return *std::move(trace);
+    }
+
+    std::filesystem::path beside() const { return m_path.string() + ".notes.json"; }
+
+    TemporaryFolder m_folder;
+    std::filesystem::path m_path;
+};
+
+Note noteOn(std::string text, int64_t token)
+{
+    Note note;
+    note.text = std::move(text);
+    note.example = 0;
+    note.token = token;
+    note.layer = 1;
+    note.head = 2;
+    note.path = "/readings/encoder.layer.1.output/full[0:3]";
+    return note;
+}
+
+TEST_F(Notes, AreKeptInACompleteTrace)
+{
+    const Trace trace = record();
+    EXPECT_TRUE(readNotes(trace)->empty());
+    const Result<Note> added = addNote(trace, noteOn("watch \"this\" 看这里\nhere", 3));
+    ASSERT_TRUE(added) << added.error().message();
+    EXPECT_EQ(16U, added->id.size());
+    EXPECT_EQ('Z', added->created.back());
+    EXPECT_FALSE(std::filesystem::exists(beside()));
+    const Trace again = reopened();
+    ASSERT_EQ(1U, readNotes(again)->size());
+    EXPECT_EQ(*added, readNotes(again)->front());
+    EXPECT_TRUE(again.isComplete());
+    EXPECT_EQ(3, again.committedExampleCount());
+    // Who had the trace open goes on reading it.
+    EXPECT_TRUE(trace.read(trace.readings().front(), { 1, {}, {} }));
+    EXPECT_EQ(1U, readNotes(trace)->size());
+}
+
+TEST_F(Notes, AreChangedAndRemovedAndComeBack)
+{
+    const Trace trace = record();
+    const Note first = *addNote(trace, noteOn("one", 1)), second = *addNote(trace, noteOn("two", 2));
+    Note changed = first;
+    changed.text = "one and a half";
+    EXPECT_EQ(first, *changeNote(trace, changed));
+    EXPECT_EQ("one and a half", readNotes(trace)->front().text);
+    EXPECT_NE("", readNotes(trace)->front().changed);
+    EXPECT_EQ(second, *removeNote(trace, second.id));
+    EXPECT_EQ(1U, readNotes(trace)->size());
+    EXPECT_EQ(second, *addNote(trace, second)) << "with its id and its time";
+    EXPECT_FALSE(addNote(trace, second)) << "twice";
+    EXPECT_FALSE(removeNote(trace, "absent"));
+    EXPECT_FALSE(addNote(trace, Note())) << "says nothing";
+    Note wrong = noteOn("x", -1);
+    EXPECT_FALSE(addNote(trace, wrong));
+    EXPECT_EQ(2U, readNotes(reopened())->size());
+}
+
+TEST_F(Notes, LieBesideATraceThatIsStillWritten)
+{
+    const Trace trace = record(2);
+    ASSERT_FALSE(trace.isComplete());
+    ASSERT_TRUE(addNote(trace, noteOn("early", 0)));
+    EXPECT_TRUE(std::filesystem::exists(beside()));
+    EXPECT_EQ(1U, readNotes(reopened())->size());
+}
+
+TEST_F(Notes, LieBesideFilesOfOthers)
+{
+    m_path = m_folder.path() / "other.h5";
+    H5Fclose(H5Fcreate(m_path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
+    const auto size = std::filesystem::file_size(m_path);
+    ASSERT_TRUE(addNote(reopened(), noteOn("theirs", 0)));
+    EXPECT_TRUE(std::filesystem::exists(beside()));
+    EXPECT_EQ(size, std::filesystem::file_size(m_path));
+    EXPECT_EQ("theirs", readNotes(reopened())->front().text);
+}
+
+TEST_F(Notes, SurviveARepair)
+{
+    const Trace trace = record();
+    ASSERT_TRUE(addNote(trace, noteOn("kept", 1)));
+    const Result<RepairReport> repaired = repairTrace(m_path, m_path, true, {});
+    ASSERT_TRUE(repaired) << repaired.error().message();
+    const Result<std::vector<Note>> notes = readNotes(reopened());
+    ASSERT_TRUE(notes) << notes.error().message();
+    ASSERT_EQ(1U, notes->size());
+    EXPECT_EQ("kept", notes->front().text);
+}
+
+TEST_F(Notes, OfSeveralAtOnceAreAllKept)
+{
+    record();
+    std::vector<std::thread> people;
+    for (int person = 0; person < 4; ++person) {
+        people.emplace_back([this, person] {
+            const Result<Trace> trace = Trace::open(m_path);
+            for (int64_t token = 0; token < 3; ++token) {
+                EXPECT_TRUE(trace && addNote(*trace, noteOn("by " + std::to_string(person), token)));
+            }
+        });
+    }
+    for (std::thread& person : people) {
+        person.join();
+    }
+    EXPECT_EQ(12U, readNotes(reopened())->size());
+}
+
+TEST_F(Notes, AreRefusedInASentenceWhenTheyAreDamaged)
+{
+    const Trace trace = record();
+    for (const char* const text : { "", "{}", "[1]", R"([{"id":"a"}])", R"([{"text":"no id"}])",
+             R"([{"id":"a","text":"x","token":-1}])", R"([{"id":"a","text":"x"},{"id":"a","text":"y"}])",
+             R"([{"id":"a","text":7}])" }) {
+        std::ofstream(beside()) << text;
+        const Result<std::vector<Note>> notes = readNotes(trace);
+        ASSERT_FALSE(notes) << text;
+        EXPECT_NE(std::string::npos, notes.error().message().find("run.h5.notes.json"))
+            << notes.error().message();
+        EXPECT_FALSE(addNote(trace, noteOn("x", 0))) << "nothing that cannot be read is written over";
+    }
+}
+
+} // namespace
+} // namespace fovea
