@@ -48,7 +48,8 @@ void PaletteList::setPattern(const QString& pattern)
         const int recent = recency(entry);
         if (pattern.trimmed().isEmpty()) {
             if (entry.isCommand || recent > 0) {
-                found.push_back({ { i, {} }, recent });
+                // What cannot be done now is still to be found, behind the rest.
+                found.push_back({ { i, {} }, entry.whyDisabled.isEmpty() ? recent + 1 : 0 });
             }
         } else if (std::optional<FuzzyMatch> match = fuzzyMatch(pattern, entry.title)) {
             found.push_back(

@@ -15,6 +15,10 @@ namespace fovea {
 
 namespace {
 
+struct Summary {
+    Q_DECLARE_TR_FUNCTIONS(fovea::SelectionSummary)
+};
+
 template <typename Number>
 Result<void> readNumber(const Value& parameters, const char* name, std::optional<Number>& target)
 {
@@ -114,7 +118,6 @@ Result<Selection> selectionIn(const Value& parameters, const Workbench& workbenc
 QString selectionSummary(const Selection& selection)
 {
     QStringList parts;
-    const auto tr = [](const char* text) { return QCoreApplication::translate("SelectionSummary", text); };
     QString head;
     if (selection.layer) {
         head += QString("L%1").arg(*selection.layer);
@@ -130,15 +133,15 @@ QString selectionSummary(const Selection& selection)
             parts << text.arg(*number);
         }
     };
-    add(tr(QT_TRANSLATE_NOOP("SelectionSummary", "example %1")), selection.example);
-    add(tr(QT_TRANSLATE_NOOP("SelectionSummary", "step %1")), selection.step);
-    add(tr(QT_TRANSLATE_NOOP("SelectionSummary", "query %1")), selection.query);
-    add(tr(QT_TRANSLATE_NOOP("SelectionSummary", "key %1")), selection.key);
-    add(tr(QT_TRANSLATE_NOOP("SelectionSummary", "channel %1")), selection.channel);
+    add(Summary::tr("example %1"), selection.example);
+    add(Summary::tr("step %1"), selection.step);
+    add(Summary::tr("query %1"), selection.query);
+    add(Summary::tr("key %1"), selection.key);
+    add(Summary::tr("channel %1"), selection.channel);
     if (selection.path) {
         parts << QString::fromStdString(*selection.path);
     }
-    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("SelectionSummary", "nothing")) : parts.join(", ");
+    return parts.isEmpty() ? Summary::tr("nothing") : parts.join(", ");
 }
 
 int openTraceAt(const QString& path, const Workbench& workbench)

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>file to write; the suffix picks the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width, or WIDTHxHEIGHT, in mm, pt, in or px: 89mm, 89x60mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width, font and dots of a publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots per inch, 10 to 2400 (150)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print unless said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is seen, or all there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands above the figure; empty: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a font that is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in points, 3 to 72</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe as a first line behind # in CSV and TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>the slice entry &quot;%1&quot; %2; expected an index, a range a:b or a:b:step, &quot;:&quot; or &quot;...&quot;</source>
@@ -143,6 +206,74 @@
         <source>&quot;%1&quot; cannot be done now: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The trace %1 is not open; open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;compare.set&quot;: the example of %1 is a whole number from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no panel %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a workspace; &quot;workspace.open&quot; opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a trace and no model; &quot;trace.open&quot; opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a model and no trace; &quot;model.open&quot; opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model %1 is not open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;layout.set&quot;: the layout cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no panel %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;view.select&quot;: %1 is a whole number from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;view.select&quot;: a pixel is {&quot;x&quot;: 12, &quot;y&quot;: 34} with whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panel %1 has no entry &quot;%2&quot; that can be chosen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no job %1 that could be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not open, so no note can be written to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trace has no note &quot;%1&quot;; &quot;note.add&quot; writes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no help page %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -170,6 +301,14 @@
         <source>%1 fovea --help lists the options</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>--offscreen shows nothing by itself: add --run SCRIPT or --capture FOLDER</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--font-size is a number of points; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CudaModule</name>
@@ -195,6 +334,13 @@
     </message>
     <message>
         <source>The NVIDIA driver does not start (%1 gave %2); look at nvidia-smi</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>%1: has more than %2 groups and datasets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -248,10 +394,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: a figure is written as .svg, .pdf, .png, .csv or .npy, not as &quot;%2&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A picture of %1 x %2 pixels is too large for PNG; choose fewer dots per inch or a smaller size, or export SVG or PDF.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -261,6 +403,25 @@
     </message>
     <message>
         <source>The picture could not be written as PNG: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text of %1 points cannot be exported; 3 to 72 can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is written as .svg, .pdf, .png, .csv, .tsv, .npy, .h5, .md or .tex, not as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure could not be written as SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettings</name>
+    <message>
+        <source>&quot;%1&quot; of a figure is %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -286,6 +447,22 @@
         <source>The plugin %1 failed while its panel %2 was drawn: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>behind # stands the number of an example; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare is a, b, split or difference; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 figures cannot be one file; write a folder: -o %2/</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -293,11 +470,113 @@
         <source>The panel shows nothing that could be exported. Select a trace, a layer and a head first.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureFile</name>
+    <message>
+        <source>The numbers could not be written as HDF5: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureFormat</name>
+    <message>
+        <source>The exporter %1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigurePresets</name>
+    <message>
+        <source>Single column, 90 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One and a half columns, 140 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double column, 190 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature, one column, 89 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature, two columns, 183 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IEEE, one column, 88.9 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IEEE, two columns, 181 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACM, one column, 84.6 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACM, two columns, 177.8 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NeurIPS, text width, 5.5 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACL, one column, 77 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACL, two columns, 160 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureRecipe</name>
+    <message>
+        <source>%1: cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no recipe of Fovea stands in it; another program may have left it out when it saved the figure. Open the trace that it shows instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureSize</name>
+    <message>
+        <source>A size is a width, or WIDTHxHEIGHT, in mm, pt, in or px, as in 89mm, 89x60mm or 480x360; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>A table for a text may hold %1 numbers; these are %2. Choose a smaller part, or CSV, NPY or HDF5.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileCopy</name>
     <message>
         <source>%1 could not be written: %2. Is there room on the disk, and may you write there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying to %1 was stopped; nothing was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -317,9 +596,111 @@
     </message>
 </context>
 <context>
+    <name>HelpPages</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, F6 from region to region where the desk allows it, Ctrl+Shift+P finds any command by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Fovea can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is something that the best programs of this kind have, or that their users ask for. Y: it is there, and the command or the test behind it shows it. Not yet: what is there of it, and what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel of the plugin %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Images</name>
     <message>
         <source>A picture is f32 [height, width], or f32 or u8 [height, width, 3 or 4], of at most 32,767 pixels a side; this array is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -366,6 +747,49 @@
     </message>
     <message>
         <source>%1: holds no config.json, which says what the weights mean; put the model&apos;s config.json there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>the member &quot;%1&quot; of a note is no text of at most %2 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member &quot;%1&quot; of a note is no index; expected a whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note without a text says nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is no list of at most %2 notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: note %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: note %2 has no id of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 holds no notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no note %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has a note %2 already</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -525,15 +949,35 @@
         <source>It stopped at start: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its %1 is taken by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fovea crashed in it. Switch it on to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried in a process of its own: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workspace does without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin %1 is not ready: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not have the interface %1 that its manifest asks for.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PluginManifest</name>
     <message>
         <source>Its manifest has no text under &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The area of its panel %1 is &quot;%2&quot;; there are left, center and below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,19 +989,87 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It was built for version %1 of the plugin SDK, this program has version %2. Build it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was built for %1, this program is %2. Build it again with the same Qt and compiler.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Its id &quot;%1&quot; has other characters than letters, digits and _.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Its manifest lists no panel.</source>
+        <source>Its manifest has something of another type under &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its manifest has &quot;%2&quot; under &quot;%1&quot;; there are: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id of its command %1 does not begin with &quot;%2.&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key &quot;%2&quot; of its command %1 is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its exporter %1 cannot have the suffix &quot;%2&quot;: the program writes it itself, or it has other characters than letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its verb &quot;%1&quot; is the program&apos;s own, or no word of small letters, digits, - and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its manifest lists no panel, command, exporter or verb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code of a language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say what it was built for (found &quot;%1&quot;, expected &quot;%2&quot;). Build it with fovea_add_plugin of this program&apos;s SDK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built for the processor %1, this program runs on %2. Build it again on such a machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built with Qt %1, this program uses Qt %2. Build it again with Qt %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built with another compiler ABI (%1, this program: %2). Build it again with the same compiler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was built for version %1 of the plugin SDK, this program has version %2.%3. Build it again with the SDK of this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs version %1 of the plugin SDK, this program has %2.%3. Install a newer Fovea, or build it again with the SDK of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It expects traces of schema %1, this program reads up to %2. Install a newer Fovea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has other characters than letters, digits and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 is a choice without choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 has a minimum above its maximum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A default is not allowed by its own schema. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting %1 is listed twice.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -573,9 +1085,103 @@
     </message>
 </context>
 <context>
+    <name>PluginStage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: it threw &quot;%2&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: isLoading() stayed true for %2 s after everything had been read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginState</name>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginSteps</name>
+    <message>
+        <source>It could not be loaded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: state() is another after restore() of what it had told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PluginTemplate</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plugin&apos;s name is small letters, digits and single _, as in head_entropy; found &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists already; name another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The script stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPool</name>
     <message>
         <source>A reading failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecipeArguments</name>
+    <message>
+        <source>%1 shows the trace %2, which is neither at %3 nor beside the figure; give the trace itself, or put it there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -619,6 +1225,13 @@
     </message>
     <message>
         <source>there is no layer %1; layers go from 0 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The report %1 could not be written: %2. Is there room on the disk, and may you write there?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -726,6 +1339,37 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>The script %1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line is {&quot;name&quot;: COMMAND, &quot;parameters&quot;: {…}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line has &quot;name&quot; and &quot;parameters&quot;; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quote %1 is not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB, so it is no script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2 (%3): %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SelectionCheck</name>
     <message>
         <source>--select names %1 %2, but %3 has none; leave it out</source>
@@ -741,6 +1385,17 @@
     </message>
     <message>
         <source>--select names layer %1, but %2 was recorded of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSeries</name>
+    <message>
+        <source>--select does not understand &quot;%1&quot;; a series is written as in layer=0-3,7,head=2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--select names more than %1 figures; export fewer at once</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -981,10 +1636,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1: no probe &quot;%2&quot; has the kind %3; there are %4</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1002,6 +1653,54 @@
     </message>
     <message>
         <source>%1: its readings hold no values, so there is nothing to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tolerance is no number that is 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter &quot;ignore&quot; lists paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a report is written to .html, .md or .json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: an address says which part is meant; leave out kind, layer, head and the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: say which kind of readings to write (--kind), or name one array as %1::/PATH[SLICE]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no tensor is called &quot;%2&quot;; * stands for anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nobody is writing it any more, and it is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is no model; tensors are what a model has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available; in bf16 it needs %4 and fits (--dtype bf16 on the command line); or close other programs, or open it anyway (--force)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory for a text of the model&apos;s limit and %3 are available; texts of up to %4 tokens fit: open it anyway (--force on the command line), or close other programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available, which is less than its weights take; close other programs, take a smaller model, or look at its weights without running it (info --tensors)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the parameter &quot;note&quot; is no note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1435,6 +2134,50 @@
         <source>%1: the repair was interrupted; the file is as it was</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the reading process gave an answer that is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reading process was asked for something it does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is too large to read at once; ask for a part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: no pipe can be made (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2 cannot be started (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reading %2 did not come to an end within %3 s and was stopped; the file may be damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the process that reads it ended while it read %2 (%3): the file is damaged there, or made to do harm; other parts can still be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is no series of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has no column %3; it has %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 samples; there are no samples %4 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TraceCheck</name>
@@ -1549,6 +2292,22 @@
         <source>tensor &quot;%1&quot; lies in two files: %2 and %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2 holds elements of type %3, which cannot be read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 has the shape %3; there is no such part of it, or it is too large to read at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 holds no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: has no tensor or group %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -1558,6 +2317,17 @@
     </message>
     <message>
         <source>there is no panel %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WindowPlugins</name>
+    <message>
+        <source>The plugin %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin %1 failed: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1583,6 +2353,50 @@
         <source>%1: &quot;%2&quot; should be %3, found %4. Correct it in a text editor, or restore the file from a copy.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What you do is not kept for the case of a crash: %1 cannot be written (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no journal: its first line is not whole. Nothing was kept in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: &quot;journal&quot; should be %2, found %3. It was left as it is: the Fovea that wrote it can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no layout %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layout %1 cannot be read; save it again under this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the layout %1 belongs to Fovea; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a layout is a word or a few, at most 60 letters; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is a layout %1 already; delete it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be written: %2. The file of before is untouched. Save it elsewhere, or make room and save again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be read: %2. Was it moved or renamed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no workspace: it is larger than 64 MiB. Was a trace given its name?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attention_maps</name>
@@ -1600,6 +2414,10 @@
     </message>
     <message>
         <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace gives an attention map of shape %1; [query, key] was expected.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1647,6 +2465,18 @@
     </message>
 </context>
 <context>
+    <name>fovea::AbsentPanel</name>
+    <message>
+        <source>The plugin %1, which this panel is from, is not here.
+What the panel showed is kept with the workspace: install the plugin (Help &gt; Plugins), and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::Banner</name>
     <message>
         <source>Details</source>
@@ -1684,6 +2514,128 @@
     </message>
 </context>
 <context>
+    <name>fovea::CommandPalette</name>
+    <message>
+        <source>Find a command, a head, a token, a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command, a head (L3 H5), a token, a panel, a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Not now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::CommandReference</name>
+    <message>
+        <source>required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::CompareCommands</name>
+    <message>
+        <source>Nothing is compared: give a trace the badge B first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the badges A and B to examples of open traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{&quot;trace&quot;: file, &quot;example&quot;: number}; the selected one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what A is compared with; nothing is compared when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how every panel shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range of values for A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compares what is selected with the trace that was selected before it, else with another example, side by side in every panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: open or run something else first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same way in every panel: A, B, both side by side, or the difference B − A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was A is B, and a difference changes its sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock the range of A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One range of values for both sides, or one for each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned round when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the badges away; panels show what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::DataTable</name>
     <message>
         <source>%1 rows, %2 columns</source>
@@ -1695,6 +2647,109 @@
     </message>
     <message>
         <source>Data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::EditCommands</name>
+    <message>
+        <source>A menu or a dialog is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trace is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does again what was undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No panel is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts what the active panel shows into the clipboard as a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the numbers of the active panel into the clipboard as a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the command line that draws this figure into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the &amp;text field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the keyboard into the field for the text to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds any command, panel, head, token or setting by a few letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the keys of all commands, and changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoes or does again until so many steps of the history are done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 is the beginning</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1737,6 +2792,441 @@
     </message>
 </context>
 <context>
+    <name>fovea::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command line that writes the same file without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure as it will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file ends with a format: .svg, .pdf, .png …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text below 5 points is hard to read in print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full colour vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without red cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without green cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without blue cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes that see the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the figure looks to people with protanopia, deuteranopia and tritanopia; the file keeps its colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ExportForm</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TSV, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPY, numbers for NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDF5, numbers with axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX, a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For print, on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark, as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe as a first line behind #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole figure, with its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the title, in points on paper; captions and numbers are a point smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of pictures made of pixels; printers take 300, lines 600 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the panel is zoomed in: the part that is seen, or the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the figure&apos;s own words. A blank: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FigureCommands</name>
+    <message>
+        <source>The figure was not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what a panel shows as SVG, PDF, PNG, CSV, TSV, NPY, HDF5, Markdown or LaTeX; the suffix decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the view of a figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the trace that an exported figure shows, and shows it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts file.h5::/path[slice] of what the panel shows into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FigureReturn</name>
+    <message>
+        <source>reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 was not brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its recipe names no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace %1 is not where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure %1 shows %2, which is neither at %3 nor near the figure, the open traces or the recent files. Say where it is now, or record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 was brought back in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 is back, but %2 has changed since: its numbers may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileCommands</name>
+    <message>
+        <source>Script saved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a model folder: config.json and model.safetensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes a model and frees its memory; its traces stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses which of the open models Run uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;trace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a trace or any HDF5 file, also file.h5::/path[slice].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it is called in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is selected in it, as for view.select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes a trace in the window; its file stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the trace; the selected one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save trace as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies a trace to where it is kept; runs are kept among the last 50 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as sc&amp;ript…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what was done in this window: .sh does it again, .py reads the numbers with h5py, .commands lists the commands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::FileDialogs</name>
     <message>
         <source>Open a model folder</source>
@@ -1763,7 +3253,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
+        <source>Open a workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspaces (*.fovea workspace.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace (*.fovea)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder with its traces (*.fovea)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the view of a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported figures (*.svg *.pdf *.png *.h5 *.csv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.tsv *.npy *.h5 *.md *.tex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was done as a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shell script (*.sh);;Python script (*.py);;Commands (*.commands)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1787,6 +3321,10 @@
     </message>
     <message>
         <source>checking %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not opened</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1813,6 +3351,25 @@
     </message>
 </context>
 <context>
+    <name>fovea::FollowCommands</name>
+    <message>
+        <source>Show as it &amp;grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a trace that is being written as it grows, or holds it still to be looked at; the run goes on either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selected trace is complete, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::HeadGrid</name>
     <message numerus="yes">
         <source>%n heads</source>
@@ -1830,10 +3387,101 @@
     </message>
 </context>
 <context>
+    <name>fovea::HelpCommands</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists every command with its keys and parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plugins…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the plugins, and says of those that were refused why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Fovea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Fovea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fovea %1, a research workbench for Transformer internals.
+
+It sends nothing anywhere.
+
+Our sources: Apache-2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::Histogram</name>
     <message>
         <source>Histogram</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::History</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::HistoryDock</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>%1 of %n step done</numerusform>
+            <numerusform>%1 of %n steps done</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2036,6 +3684,15 @@
         <source>Inspector</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1
+Copies the address with its folder; fovea and fovea-cli dump open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::ItemChart</name>
@@ -2049,6 +3706,206 @@
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobCommands</name>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides what is under way: runs, models and traces being opened, exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows over the window how long frames and the event loop take, and what waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the job that began last, or the one with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number; the newest when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget ended jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the jobs that have ended off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobSources</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking, then reading its layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawing and writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs about %1, %2 are free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobView</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the jobs that have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::LayoutCommands</name>
+    <message>
+        <source>changes over when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the models, runs and traces on the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the numbers of what is selected on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the steps that can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the window the whole screen, or takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts every panel back where it stood at first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts the panels where a kept layout says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark or light; a setting that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language of the window; a setting that stays.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,18 +3929,6 @@
 <context>
     <name>fovea::MainWindow</name>
     <message>
-        <source>About Fovea</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fovea %1, a research workbench for Transformer internals.
-
-It sends nothing anywhere.
-
-Our sources: Apache-2.0.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 is open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2103,11 +3948,351 @@ Our sources: Apache-2.0.</source>
         <source>Open anyway</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::MaskOverlay</name>
     <message>
         <source>Picture with a mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::MissingFiles</name>
+    <message>
+        <source>Close this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of this workspace need a look; the rest is open</source>
+        <translation>
+            <numerusform>%n file of this workspace needs a look; the rest is open</numerusform>
+            <numerusform>%n files of this workspace need a look; the rest is open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has changed since the workspace was saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there any more: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes it out of the workspace; no file is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ModeSwitch</name>
+    <message>
+        <source>A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A and B side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: open or run something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (key %2; hold X to see the other one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NamedLayoutCommands</name>
+    <message>
+        <source>There is no layout of your own; save one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arranges the panels for a question, or as you saved them under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the layout as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps where the panels stand under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a kept layout; where the panels stand when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename a layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives one of your layouts another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete a layout…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets one of your layouts; the panels stay where they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock the panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels can then not be dragged elsewhere by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel in its own &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the panel out of the window, or back into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The panels are locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NamedLayouts</name>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heads at the left, the map beside them, the lines below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tokens this one looks at: lines and map large, the heads beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which layer broke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads of all layers large, the map of one beside them, the numbers below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NoteCommands</name>
+    <message>
+        <source>The note was not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a trace first: notes are written to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the trace; the selected one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a note to what is selected: a token, a head, a layer, a step. It is kept with the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{&quot;layer&quot;: 3, &quot;head&quot;: 5 …}; what is selected when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which note; a new one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it was written; now when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaces what a note says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a note away; undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides the notes of the open traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Notes</name>
+    <message>
+        <source>the whole trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NotesDock</name>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of the open traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a token, a head or a layer and write one: it is kept with the trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a note to what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what the note says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the note away; undo brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2139,6 +4324,96 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>writing %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers were not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Overlay</name>
+    <message>
+        <source>%1 ms, worst %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms, own %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::PaletteEntries</name>
+    <message>
+        <source>command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light on dark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark on light.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2180,6 +4455,10 @@ Our sources: Apache-2.0.</source>
         <source>Close panel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::PanelHost</name>
@@ -2201,6 +4480,29 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::PluginChild</name>
+    <message>
+        <source>It did not come to an end within %1 s (at: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be started to try it: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It crashed with signal %1 (at: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended the process with code %1 (at: %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended the process without a word (at: %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::PluginsDialog</name>
     <message>
         <source>Plugins</source>
@@ -2215,35 +4517,145 @@ Our sources: Apache-2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>licence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>state</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>file, or why it was refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Looked for in: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>But not in this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built for:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SDK %1, traces of schema %2, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (for traces with %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands, exporters, verbs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::RecentList</name>
+    <message>
+        <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is a folder that you send, or not, to whom you like: nothing leaves this machine by itself. Below is all that would be in it, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened, and what did you expect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the &amp;settings (paths cut to their last part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the last lines of the &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the &amp;numbers that the active panel shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where shall the report be?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2259,6 +4671,49 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>Histograms over steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::RunCommands</name>
+    <message>
+        <source>&amp;Run the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a text through the model and records its attention.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a sentence, or token ids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No model is open. Open a model folder first (Ctrl+O).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the run, or a model being loaded; what is recorded so far stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the &amp;engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the engine process and starts another; open models are loaded again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2294,6 +4749,108 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>The trace of the run could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::SelectionSummary</name>
+    <message>
+        <source>example %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fovea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key for &quot;%1&quot;: press it in the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No command is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign here only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is already the key of: %2. Assigned here only, it is taken away from there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2363,6 +4920,57 @@ Our sources: Apache-2.0.</source>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::SupportCommands</name>
+    <message>
+        <source>The report is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the help at the page of what the keyboard is in, or at the one that is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start, export, keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What Fovea can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of what is there and what is not there yet, with what shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a report would hold, and saves it as a folder. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts versions, machine, engine and plugins into the clipboard as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2488,6 +5096,96 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::ViewCommands</name>
+    <message>
+        <source>id of the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chooses what every panel shows: layer, head, tokens, channel …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of an open trace; the selected one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{&quot;x&quot;: 12, &quot;y&quot;: 34}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>path of a dataset in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives a panel its options, as the workspace keeps them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the panel keeps of its options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it shows A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brings a panel to the front, or hides it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>false hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in a panel&apos;s menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does what an entry of a panel&apos;s own menu does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the entry, as it is written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WeightCommands</name>
+    <message>
+        <source>Look at its &amp;weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the tensors of a model as numbers and pictures, with their statistics, in the trace browser. They are read from its files; the model need not fit into memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder or .safetensors file of the model; the current one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::WelcomePage</name>
     <message>
         <source>See inside a Transformer</source>
@@ -2514,7 +5212,34 @@ Our sources: Apache-2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not there any more</source>
+        <source>Go on with what was open last</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowHabits</name>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event loop, longest of 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands at the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2541,63 +5266,11 @@ Our sources: Apache-2.0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open model…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open &amp;trace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open &amp;again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Save trace as…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Export figure…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Close trace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;picture</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;numbers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as &amp;command</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to the &amp;text field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2606,30 +5279,6 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Run the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restart the &amp;engine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Plugins…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;About Fovea</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,6 +5291,223 @@ Our sources: Apache-2.0.</source>
     </message>
     <message>
         <source>not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;A in every panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;B in every panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A | B &amp;side by side in every panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Difference in every panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowPlugins</name>
+    <message>
+        <source>The plugin %1 is not used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plugin %1 was switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowWorkspace</name>
+    <message>
+        <source>Save the workspace?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Workspace</name>
+    <message>
+        <source>Not the file that is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is kept for a crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your work goes on. Save the workspace elsewhere, or make room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been moved and were found.</source>
+        <translation>
+            <numerusform>%n file had been moved and was found.</numerusform>
+            <numerusform>%n files had been moved and were found.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying traces …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The work of before was not restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WorkspaceBanners</name>
+    <message>
+        <source>a workspace without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Fovea ended unexpectedly with %1, on %2, with %n trace(s) open. Nothing of it is lost.</source>
+        <translation>
+            <numerusform>Fovea ended unexpectedly with %1, on %2, with %n trace open. Nothing of it is lost.</numerusform>
+            <numerusform>Fovea ended unexpectedly with %1, on %2, with %n traces open. Nothing of it is lost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work to restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has been changed by another program since it was opened here. Saving it now would undo that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open in another window as well. Each keeps its own work; before one overwrites what the other has saved, it asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WorkspaceCommands</name>
+    <message>
+        <source>The workspace is being opened or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a .fovea: its models, traces, views and notes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save wor&amp;kspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes what is open, compared and noted into the .fovea.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes it under another name, on request with copies of its traces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file, or folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true: a folder with the traces in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locate a missing file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells the workspace where a file of it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2705,15 +5571,38 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Close model</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Compare as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare as B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::attention_maps::AttentionSource</name>
     <message>
-        <source>The trace gives an attention map of shape %1; [query, key] was expected.</source>
+        <source>example %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>example %1 of %2</source>
+        <source>%1 tokens aligned, %2 only in A, %3 only in B left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layers and heads by number (A: %1 × %2, B: %3 × %4)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2735,6 +5624,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadList</name>
     <message>
+        <source>filter, as entropy &lt; 1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter of the heads</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2748,10 +5641,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>filter, as entropy &lt; 1.5</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2801,6 +5690,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadsPanel</name>
     <message>
+        <source>Filter the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorted by layer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2822,6 +5715,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Overview of heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview of the heads of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of entropy by layer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2860,11 +5761,39 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>%1 meet the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all on one range ±%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue: more in A, orange: more in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked range 0–%1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A and B of a head on one range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>each on its own range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>click: select, double click: open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2891,21 +5820,13 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Heads</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 meet the filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>pooled to %1 × %1, largest weights</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>click: select, double click: open</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>fovea::attention_maps::LinesPanel</name>
+    <message>
+        <source>Show links above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>links above</source>
         <translation type="unfinished"></translation>
@@ -2919,11 +5840,31 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shown: the strongest %1 of %2 links above %3, of %4</source>
+        <source>the strongest %1 of %2 links above %3, of %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shown: %1 of %2 links above %3</source>
+        <source>%1 of %2 links above %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, blue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B, orange: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more in A, blue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more in B, orange: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2939,11 +5880,15 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lines</source>
+        <source>thickest line: change %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thickest line: weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2990,14 +5935,45 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Difference as ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A | B as a wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map over the other with a line to drag, on the tokens that both have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all (Home)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::attention_maps::MapPair</name>
+    <message>
+        <source>Line between A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or press Left and Right: A to the left of it, B to the right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>fovea::attention_maps::MapPanel</name>
     <message>
-        <source>Attention map</source>
+        <source>Zoom or move the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the wipe</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3005,7 +5981,19 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>log₂ B/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same for A, B</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3017,15 +6005,19 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Attention map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attention map of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 × %2 tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first %1 queries only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rows %1–%2, columns %3–%4 seen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3049,7 +6041,43 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest %1 at %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue: more in A, orange: more in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows %1–%2, columns %3–%4 seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>wheel: zoom, drag: pan, hover: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>query</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3060,11 +6088,23 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Type a text above and press Enter, or drop a trace here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This trace holds no attention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record it with its queries and keys: fovea record MODEL --text &quot;…&quot; --watch attention.weights=qk -o run.h5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B has no such head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers and heads are compared by their number; choose a head that both have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,10 +6123,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Reading …</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Type a text above and press Enter, or drop a trace here.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>fovea::trace_browser::BrowserPanel</name>
@@ -3099,6 +6135,34 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Difference as ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 numbers are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |B − A| %1 in row %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest relative %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows paired by token, %1 only in A, %2 only in B left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3108,6 +6172,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 of %2 rows, %3 of %4 columns shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range for each</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3203,6 +6275,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <name>trace_browser</name>
     <message>
         <source>Trace browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers in A or in B; only numbers have a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 in A and %3 in B; only slices of the same shape have a difference</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,38 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>file to write; the suffix picks the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation>面板标识；省略则为当前面板</translation>
+    </message>
+    <message>
+        <source>width, or WIDTHxHEIGHT, in mm, pt, in or px: 89mm, 89x60mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>width, font and dots of a publisher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dots per inch, 10 to 2400 (150)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print unless said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is seen, or all there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands above the figure; empty: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of a font that is installed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in points, 3 to 72</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recipe as a first line behind # in CSV and TSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Address</name>
     <message>
         <source>the slice entry &quot;%1&quot; %2; expected an index, a range a:b or a:b:step, &quot;:&quot; or &quot;...&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>切片项“%1”有误：%2；应为索引、范围 a:b 或 a:b:step、“:”或“...”</translation>
     </message>
     <message>
         <source>the slice has more than %1 entries</source>
-        <translation type="unfinished"></translation>
+        <translation>切片的项超过 %1 个</translation>
     </message>
     <message>
         <source>there is no index %1 on axis %2, which has %3</source>
-        <translation type="unfinished"></translation>
+        <translation>轴 %2 上没有索引 %1，它只有 %3 个</translation>
     </message>
     <message>
         <source>&quot;%1&quot; names no file; expected FILE::/PATH[SLICE]</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有指明文件；应写作 文件::/路径[切片]</translation>
     </message>
     <message>
         <source>&quot;%1&quot; closes a slice that it does not open</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”结束了一个没有开始的切片</translation>
     </message>
     <message>
         <source>the slice %1 has more than one &quot;...&quot; for %2 axes</source>
-        <translation type="unfinished"></translation>
+        <translation>切片 %1 对 %2 个轴用了不止一个“...”</translation>
     </message>
     <message>
         <source>the slice %1 is for more axes than the %2 there are</source>
-        <translation type="unfinished"></translation>
+        <translation>切片 %1 的轴数多于实有的 %2 个</translation>
     </message>
     <message>
         <source>%1: %2 is a group, which has no elements; name a dataset in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 是组，没有元素；请指明其中的数据集</translation>
     </message>
 </context>
 <context>
@@ -143,6 +206,74 @@
         <source>&quot;%1&quot; cannot be done now: %2</source>
         <translation>现在无法执行“%1”：%2</translation>
     </message>
+    <message>
+        <source>The trace %1 is not open; open it first.</source>
+        <translation>轨迹 %1 没有打开；请先打开它。</translation>
+    </message>
+    <message>
+        <source>&quot;compare.set&quot;: the example of %1 is a whole number from 0 to %2</source>
+        <translation>“compare.set”：%1 的样例应为 0 到 %2 的整数</translation>
+    </message>
+    <message>
+        <source>There is no panel %1.</source>
+        <translation>没有面板 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a workspace; &quot;workspace.open&quot; opens it.</source>
+        <translation>%1 是工作区；请用“workspace.open”打开。</translation>
+    </message>
+    <message>
+        <source>%1 is a trace and no model; &quot;trace.open&quot; opens it.</source>
+        <translation>%1 是轨迹而不是模型；用“trace.open”打开它。</translation>
+    </message>
+    <message>
+        <source>%1 is a model and no trace; &quot;model.open&quot; opens it.</source>
+        <translation>%1 是模型而不是轨迹；用“model.open”打开它。</translation>
+    </message>
+    <message>
+        <source>The model %1 is not open.</source>
+        <translation>模型 %1 没有打开。</translation>
+    </message>
+    <message>
+        <source>The script %1 cannot be written: %2</source>
+        <translation>无法写入脚本 %1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;layout.set&quot;: the layout cannot be read.</source>
+        <translation>“layout.set”：无法读取该布局。</translation>
+    </message>
+    <message>
+        <source>There is no panel %1; there are: %2</source>
+        <translation>没有面板 %1；现有：%2</translation>
+    </message>
+    <message>
+        <source>&quot;view.select&quot;: %1 is a whole number from 0</source>
+        <translation>“view.select”：%1 应为不小于 0 的整数</translation>
+    </message>
+    <message>
+        <source>&quot;view.select&quot;: a pixel is {&quot;x&quot;: 12, &quot;y&quot;: 34} with whole numbers</source>
+        <translation>“view.select”：像素应写成 {&quot;x&quot;: 12, &quot;y&quot;: 34}，均为整数</translation>
+    </message>
+    <message>
+        <source>The panel %1 has no entry &quot;%2&quot; that can be chosen now.</source>
+        <translation>面板 %1 中现在没有可选的条目“%2”。</translation>
+    </message>
+    <message>
+        <source>There is no job %1 that could be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: is not open, so no note can be written to it</source>
+        <translation>%1：没有打开，无法给它写笔记</translation>
+    </message>
+    <message>
+        <source>the trace has no note &quot;%1&quot;; &quot;note.add&quot; writes one</source>
+        <translation>这份记录没有笔记“%1”；“note.add”可以写一条</translation>
+    </message>
+    <message>
+        <source>There is no help page %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -170,6 +301,14 @@
         <source>%1 fovea --help lists the options</source>
         <translation>%1 fovea --help 会列出所有选项</translation>
     </message>
+    <message>
+        <source>--offscreen shows nothing by itself: add --run SCRIPT or --capture FOLDER</source>
+        <translation>--offscreen 本身不显示任何内容：请加上 --run SCRIPT 或 --capture FOLDER</translation>
+    </message>
+    <message>
+        <source>--font-size is a number of points; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CudaModule</name>
@@ -196,6 +335,13 @@
     <message>
         <source>The NVIDIA driver does not start (%1 gave %2); look at nvidia-smi</source>
         <translation>NVIDIA 驱动无法启动（%1 返回 %2）；请查看 nvidia-smi</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>%1: has more than %2 groups and datasets</source>
+        <translation>%1：组和数据集超过 %2 个</translation>
     </message>
 </context>
 <context>
@@ -248,10 +394,6 @@
         <translation>无法以每英寸 %1 点导出；可取 10 到 2400。</translation>
     </message>
     <message>
-        <source>%1: a figure is written as .svg, .pdf, .png, .csv or .npy, not as &quot;%2&quot;.</source>
-        <translation>%1：图可写为 .svg、.pdf、.png、.csv 或 .npy，不能写为“%2”。</translation>
-    </message>
-    <message>
         <source>A picture of %1 x %2 pixels is too large for PNG; choose fewer dots per inch or a smaller size, or export SVG or PDF.</source>
         <translation>%1 x %2 像素的图片对 PNG 来说太大；请降低分辨率或尺寸，或导出 SVG、PDF。</translation>
     </message>
@@ -262,6 +404,25 @@
     <message>
         <source>The picture could not be written as PNG: %1.</source>
         <translation>图片无法写为 PNG：%1。</translation>
+    </message>
+    <message>
+        <source>A text of %1 points cannot be exported; 3 to 72 can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure is written as .svg, .pdf, .png, .csv, .tsv, .npy, .h5, .md or .tex, not as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure could not be written as SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportSettings</name>
+    <message>
+        <source>&quot;%1&quot; of a figure is %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -286,6 +447,22 @@
         <source>The plugin %1 failed while its panel %2 was drawn: %3</source>
         <translation>插件 %1 在绘制面板 %2 时失败：%3</translation>
     </message>
+    <message>
+        <source>behind # stands the number of an example; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--compare is a, b, split or difference; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 figures cannot be one file; write a folder: -o %2/</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureActions</name>
@@ -293,12 +470,114 @@
         <source>The panel shows nothing that could be exported. Select a trace, a layer and a head first.</source>
         <translation>面板中没有可导出的内容。请先选择轨迹、层和头。</translation>
     </message>
+    <message>
+        <source>The export was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureFile</name>
+    <message>
+        <source>The numbers could not be written as HDF5: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureFormat</name>
+    <message>
+        <source>The exporter %1 failed: %2</source>
+        <translation>导出器 %1 失败：%2</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePresets</name>
+    <message>
+        <source>Single column, 90 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One and a half columns, 140 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double column, 190 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature, one column, 89 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nature, two columns, 183 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IEEE, one column, 88.9 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IEEE, two columns, 181 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACM, one column, 84.6 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACM, two columns, 177.8 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NeurIPS, text width, 5.5 in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACL, one column, 77 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACL, two columns, 160 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureRecipe</name>
+    <message>
+        <source>%1: cannot be read (%2)</source>
+        <translation>%1：无法读取（%2）</translation>
+    </message>
+    <message>
+        <source>%1: no recipe of Fovea stands in it; another program may have left it out when it saved the figure. Open the trace that it shows instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureSize</name>
+    <message>
+        <source>A size is a width, or WIDTHxHEIGHT, in mm, pt, in or px, as in 89mm, 89x60mm or 480x360; found &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message>
+        <source>A table for a text may hold %1 numbers; these are %2. Choose a smaller part, or CSV, NPY or HDF5.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FileCopy</name>
     <message>
         <source>%1 could not be written: %2. Is there room on the disk, and may you write there?</source>
         <translation>无法写入 %1：%2。磁盘空间是否足够？是否有写入权限？</translation>
+    </message>
+    <message>
+        <source>Copying to %1 was stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -317,10 +596,112 @@
     </message>
 </context>
 <context>
+    <name>HelpPages</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, F6 from region to region where the desk allows it, Ctrl+Shift+P finds any command by its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>What Fovea can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row is something that the best programs of this kind have, or that their users ask for. Y: it is there, and the command or the test behind it shows it. Not yet: what is there of it, and what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel of the plugin %1 %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Images</name>
     <message>
         <source>A picture is f32 [height, width], or f32 or u8 [height, width, 3 or 4], of at most 32,767 pixels a side; this array is %1.</source>
         <translation>图片应为 f32 [高, 宽]，或 f32、u8 [高, 宽, 3 或 4]，每边至多 32,767 像素；此数组是 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>JobText</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1/秒 {1 ?}</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -367,6 +748,49 @@
     <message>
         <source>%1: holds no config.json, which says what the weights mean; put the model&apos;s config.json there</source>
         <translation>%1：没有说明权重含义的 config.json；请把模型的 config.json 放在那里</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>the member &quot;%1&quot; of a note is no text of at most %2 bytes</source>
+        <translation>笔记的成员“%1”不是至多 %2 字节的文本</translation>
+    </message>
+    <message>
+        <source>the member &quot;%1&quot; of a note is no index; expected a whole number from 0 on</source>
+        <translation>笔记的成员“%1”不是索引；应为从 0 起的整数</translation>
+    </message>
+    <message>
+        <source>a note without a text says nothing</source>
+        <translation>没有文字的笔记什么也没说</translation>
+    </message>
+    <message>
+        <source>%1: is no list of at most %2 notes</source>
+        <translation>%1：不是至多 %2 条笔记的列表</translation>
+    </message>
+    <message>
+        <source>%1: note %2: %3</source>
+        <translation>%1：第 %2 条笔记：%3</translation>
+    </message>
+    <message>
+        <source>%1: note %2 has no id of its own</source>
+        <translation>%1：第 %2 条笔记没有自己的编号</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read (%2)</source>
+        <translation>%1：无法读取（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds no notes</source>
+        <translation>%1：%2 中没有笔记</translation>
+    </message>
+    <message>
+        <source>%1: has no note %2</source>
+        <translation>%1：没有笔记 %2</translation>
+    </message>
+    <message>
+        <source>%1: has a note %2 already</source>
+        <translation>%1：已有笔记 %2</translation>
     </message>
 </context>
 <context>
@@ -525,16 +949,36 @@
         <source>It stopped at start: %1</source>
         <translation>启动时停止：%1</translation>
     </message>
+    <message>
+        <source>Its %1 is taken by %2.</source>
+        <translation>它的 %1 已被 %2 占用。</translation>
+    </message>
+    <message>
+        <source>Fovea crashed in it. Switch it on to try again.</source>
+        <translation>Fovea 曾在其中崩溃。重新启用它即可再试。</translation>
+    </message>
+    <message>
+        <source>Tried in a process of its own: %1</source>
+        <translation>在独立进程中试运行：%1</translation>
+    </message>
+    <message>
+        <source>This workspace does without it.</source>
+        <translation>此工作区不使用它。</translation>
+    </message>
+    <message>
+        <source>The plugin %1 is not ready: %2</source>
+        <translation>插件 %1 尚未就绪：%2</translation>
+    </message>
+    <message>
+        <source>It does not have the interface %1 that its manifest asks for.</source>
+        <translation>它没有清单所要求的接口 %1。</translation>
+    </message>
 </context>
 <context>
     <name>PluginManifest</name>
     <message>
         <source>Its manifest has no text under &quot;%1&quot;.</source>
         <translation>清单中“%1”下没有文字。</translation>
-    </message>
-    <message>
-        <source>The area of its panel %1 is &quot;%2&quot;; there are left, center and below.</source>
-        <translation>面板 %1 的区域是“%2”；可用 left、center 和 below。</translation>
     </message>
     <message>
         <source>Its panel %1 wants the probe kind &quot;%2&quot;, which does not exist.</source>
@@ -545,31 +989,186 @@
         <translation>它不是 Fovea 插件：接口是“%1”，应为“%2”。</translation>
     </message>
     <message>
-        <source>It was built for version %1 of the plugin SDK, this program has version %2. Build it again.</source>
-        <translation>它是为插件 SDK 第 %1 版构建的，本程序是第 %2 版。请重新构建。</translation>
-    </message>
-    <message>
-        <source>It was built for %1, this program is %2. Build it again with the same Qt and compiler.</source>
-        <translation>它是为 %1 构建的，本程序是 %2。请用相同的 Qt 和编译器重新构建。</translation>
-    </message>
-    <message>
         <source>Its id &quot;%1&quot; has other characters than letters, digits and _.</source>
         <translation>标识“%1”含有字母、数字和 _ 之外的字符。</translation>
     </message>
     <message>
-        <source>Its manifest lists no panel.</source>
-        <translation>清单中没有列出面板。</translation>
+        <source>Its manifest has something of another type under &quot;%1&quot;.</source>
+        <translation>其清单中“%1”的类型不对。</translation>
+    </message>
+    <message>
+        <source>Its manifest has &quot;%2&quot; under &quot;%1&quot;; there are: %3.</source>
+        <translation>其清单中“%1”为“%2”；可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>The id of its command %1 does not begin with &quot;%2.&quot;.</source>
+        <translation>其命令 %1 的标识不以“%2.”开头。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%2&quot; of its command %1 is none.</source>
+        <translation>其命令 %1 的按键“%2”无效。</translation>
+    </message>
+    <message>
+        <source>Its exporter %1 cannot have the suffix &quot;%2&quot;: the program writes it itself, or it has other characters than letters, digits and _.</source>
+        <translation>其导出器 %1 不能使用后缀“%2”：该格式由程序自己写出，或含有字母、数字和 _ 以外的字符。</translation>
+    </message>
+    <message>
+        <source>Its verb &quot;%1&quot; is the program&apos;s own, or no word of small letters, digits, - and _.</source>
+        <translation>其动词“%1”是程序自有的，或不是由小写字母、数字、- 和 _ 组成的词。</translation>
+    </message>
+    <message>
+        <source>Its manifest lists no panel, command, exporter or verb.</source>
+        <translation>其清单没有列出任何面板、命令、导出器或动词。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code of a language.</source>
+        <translation>“%1”不是语言代码。</translation>
+    </message>
+    <message>
+        <source>It does not say what it was built for (found &quot;%1&quot;, expected &quot;%2&quot;). Build it with fovea_add_plugin of this program&apos;s SDK.</source>
+        <translation>它没有说明为何种环境构建（找到“%1”，应为“%2”）。请用本程序 SDK 的 fovea_add_plugin 构建。</translation>
+    </message>
+    <message>
+        <source>It was built for the processor %1, this program runs on %2. Build it again on such a machine.</source>
+        <translation>它是为处理器 %1 构建的，而本程序运行在 %2 上。请在这样的机器上重新构建。</translation>
+    </message>
+    <message>
+        <source>It was built with Qt %1, this program uses Qt %2. Build it again with Qt %2.</source>
+        <translation>它是用 Qt %1 构建的，而本程序使用 Qt %2。请用 Qt %2 重新构建。</translation>
+    </message>
+    <message>
+        <source>It was built with another compiler ABI (%1, this program: %2). Build it again with the same compiler.</source>
+        <translation>它是用另一种编译器 ABI 构建的（%1，本程序为 %2）。请用相同的编译器重新构建。</translation>
+    </message>
+    <message>
+        <source>It was built for version %1 of the plugin SDK, this program has version %2.%3. Build it again with the SDK of this program.</source>
+        <translation>它是为插件 SDK %1 版构建的，而本程序为 %2.%3 版。请用本程序的 SDK 重新构建。</translation>
+    </message>
+    <message>
+        <source>It needs version %1 of the plugin SDK, this program has %2.%3. Install a newer Fovea, or build it again with the SDK of this one.</source>
+        <translation>它需要插件 SDK %1 版，而本程序为 %2.%3 版。请安装更新的 Fovea，或用本程序的 SDK 重新构建。</translation>
+    </message>
+    <message>
+        <source>It expects traces of schema %1, this program reads up to %2. Install a newer Fovea.</source>
+        <translation>它需要模式 %1 的记录，而本程序最多读到 %2。请安装更新的 Fovea。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has other characters than letters, digits and _.</source>
+        <translation>“%1”含有字母、数字和 _ 以外的字符。</translation>
+    </message>
+    <message>
+        <source>The setting %1 is a choice without choices.</source>
+        <translation>设置 %1 是选项类型，却没有选项。</translation>
+    </message>
+    <message>
+        <source>The setting %1 has a minimum above its maximum.</source>
+        <translation>设置 %1 的最小值大于最大值。</translation>
+    </message>
+    <message>
+        <source>A default is not allowed by its own schema. %1</source>
+        <translation>默认值不符合它自己的模式。%1</translation>
+    </message>
+    <message>
+        <source>The setting %1 is listed twice.</source>
+        <translation>设置 %1 列出了两次。</translation>
     </message>
 </context>
 <context>
     <name>PluginSettings</name>
     <message>
         <source>The setting %1 wants %2; found %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 %1 要求 %2；找到的是 %3。</translation>
     </message>
     <message>
         <source>The plugin&apos;s manifest lists no setting %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件清单中没有设置 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>PluginStage</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: it threw &quot;%2&quot;.</source>
+        <translation>%1：它抛出了“%2”。</translation>
+    </message>
+    <message>
+        <source>%1: isLoading() stayed true for %2 s after everything had been read.</source>
+        <translation>%1：全部读完之后 %2 秒，isLoading() 仍为真。</translation>
+    </message>
+</context>
+<context>
+    <name>PluginState</name>
+    <message>
+        <source>found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>已读取</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>tried</source>
+        <translation>已试运行</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>PluginSteps</name>
+    <message>
+        <source>It could not be loaded: %1</source>
+        <translation>无法加载：%1</translation>
+    </message>
+    <message>
+        <source>%1: state() is another after restore() of what it had told.</source>
+        <translation>%1：用 state() 所给的内容 restore() 之后，state() 变了。</translation>
+    </message>
+    <message>
+        <source>there is no step %1</source>
+        <translation>没有步骤 %1</translation>
+    </message>
+</context>
+<context>
+    <name>PluginTemplate</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>A plugin&apos;s name is small letters, digits and single _, as in head_entropy; found &quot;%1&quot;.</source>
+        <translation>插件名由小写字母、数字和单个 _ 组成，如 head_entropy；找到的是“%1”。</translation>
+    </message>
+    <message>
+        <source>%1 exists already; name another folder.</source>
+        <translation>%1 已存在；请指定另一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>QObject</name>
+    <message>
+        <source>The script stopped</source>
+        <translation>脚本已停止</translation>
     </message>
 </context>
 <context>
@@ -577,6 +1176,13 @@
     <message>
         <source>A reading failed: %1</source>
         <translation>读取失败：%1</translation>
+    </message>
+</context>
+<context>
+    <name>RecipeArguments</name>
+    <message>
+        <source>%1 shows the trace %2, which is neither at %3 nor beside the figure; give the trace itself, or put it there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -620,6 +1226,13 @@
     <message>
         <source>there is no layer %1; layers go from 0 to %2</source>
         <translation>没有层 %1；层为 0 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>The report %1 could not be written: %2. Is there room on the disk, and may you write there?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -726,6 +1339,37 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>The script %1 cannot be read: %2</source>
+        <translation>无法读取脚本 %1：%2</translation>
+    </message>
+    <message>
+        <source>a line is {&quot;name&quot;: COMMAND, &quot;parameters&quot;: {…}}</source>
+        <translation>每行应为 {&quot;name&quot;: COMMAND, &quot;parameters&quot;: {…}}</translation>
+    </message>
+    <message>
+        <source>a line has &quot;name&quot; and &quot;parameters&quot;; found &quot;%1&quot;</source>
+        <translation>每行只有“name”和“parameters”；得到“%1”</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1，第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>the quote %1 is not closed</source>
+        <translation>引号 %1 没有闭合</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 16 MiB, so it is no script</source>
+        <translation>%1 大于 16 MiB，不会是脚本</translation>
+    </message>
+    <message>
+        <source>%1, line %2 (%3): %4</source>
+        <translation>%1，第 %2 行（%3）：%4</translation>
+    </message>
+</context>
+<context>
     <name>SelectionCheck</name>
     <message>
         <source>--select names %1 %2, but %3 has none; leave it out</source>
@@ -742,6 +1386,17 @@
     <message>
         <source>--select names layer %1, but %2 was recorded of %3</source>
         <translation>--select 给出了层 %1，但 %2 记录的是 %3</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionSeries</name>
+    <message>
+        <source>--select does not understand &quot;%1&quot;; a series is written as in layer=0-3,7,head=2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--select names more than %1 figures; export fewer at once</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,10 +1636,6 @@
         <translation>%1：分词器文件与记录时的不同（内容哈希 %2，记录为 %3）；将使用记录的词元编号</translation>
     </message>
     <message>
-        <source>%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway (--force on the command line)</source>
-        <translation>%1：约需 %2 内存，可用 %3；请关闭其他程序，或仍然打开（命令行用 --force）</translation>
-    </message>
-    <message>
         <source>%1: no probe &quot;%2&quot; has the kind %3; there are %4</source>
         <translation>%1：没有类型为 %3 的探针“%2”；现有 %4</translation>
     </message>
@@ -1003,6 +1654,54 @@
     <message>
         <source>%1: its readings hold no values, so there is nothing to compare</source>
         <translation>%1：读数中没有数值，没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>the tolerance is no number that is 0 or more</source>
+        <translation>容差不是大于等于 0 的数</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;ignore&quot; lists paths</source>
+        <translation>参数“ignore”应列出路径</translation>
+    </message>
+    <message>
+        <source>%1: a report is written to .html, .md or .json</source>
+        <translation>%1：报告写成 .html、.md 或 .json</translation>
+    </message>
+    <message>
+        <source>%1: an address says which part is meant; leave out kind, layer, head and the rest</source>
+        <translation>%1：地址已说明指的是哪一部分；请去掉类别、层、头等其他选项</translation>
+    </message>
+    <message>
+        <source>%1: say which kind of readings to write (--kind), or name one array as %1::/PATH[SLICE]</source>
+        <translation>%1：请说明要写出哪一类读数（--kind），或用 %1::/路径[切片] 指明一个数组</translation>
+    </message>
+    <message>
+        <source>%1: no tensor is called &quot;%2&quot;; * stands for anything</source>
+        <translation>%1：没有名为“%2”的张量；* 代表任意文字</translation>
+    </message>
+    <message>
+        <source>%1: nobody is writing it any more, and it is not complete</source>
+        <translation>%1：已没有程序在写它，而它并不完整</translation>
+    </message>
+    <message>
+        <source>%1: is no model; tensors are what a model has</source>
+        <translation>%1：不是模型；只有模型才有张量</translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available; in bf16 it needs %4 and fits (--dtype bf16 on the command line); or close other programs, or open it anyway (--force)</source>
+        <translation>%1：约需内存 %2，可用 %3；用 bf16 需 %4，放得下（命令行上用 --dtype bf16）；也可以关闭其他程序，或仍然打开（--force）</translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory for a text of the model&apos;s limit and %3 are available; texts of up to %4 tokens fit: open it anyway (--force on the command line), or close other programs</source>
+        <translation>%1：处理达到模型上限的文本约需内存 %2，可用 %3；不超过 %4 个词元的文本放得下：可以仍然打开（命令行上用 --force），或关闭其他程序</translation>
+    </message>
+    <message>
+        <source>%1: needs about %2 of memory and %3 are available, which is less than its weights take; close other programs, take a smaller model, or look at its weights without running it (info --tensors)</source>
+        <translation>%1：约需内存 %2，可用 %3，连权重都放不下；请关闭其他程序、换用较小的模型，或不运行而只查看权重（info --tensors）</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;note&quot; is no note</source>
+        <translation>参数“note”不是笔记</translation>
     </message>
 </context>
 <context>
@@ -1435,6 +2134,50 @@
         <source>%1: the repair was interrupted; the file is as it was</source>
         <translation>%1：修复被中断；文件保持原样</translation>
     </message>
+    <message>
+        <source>the reading process gave an answer that is none</source>
+        <translation>读取进程的回答不成其为回答</translation>
+    </message>
+    <message>
+        <source>the reading process was asked for something it does not know</source>
+        <translation>向读取进程提出了它不认识的请求</translation>
+    </message>
+    <message>
+        <source>%1: is too large to read at once; ask for a part</source>
+        <translation>%1：太大，无法一次读取；请只取一部分</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to read this</source>
+        <translation>内存不足，无法读取</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: no pipe can be made (%2)</source>
+        <translation>%1：无法读取：不能建立管道（%2）</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2 cannot be started (%3)</source>
+        <translation>%1：无法读取：%2 不能启动（%3）</translation>
+    </message>
+    <message>
+        <source>%1: reading %2 did not come to an end within %3 s and was stopped; the file may be damaged</source>
+        <translation>%1：读取 %2 在 %3 秒内没有结束，已被停止；文件可能已损坏</translation>
+    </message>
+    <message>
+        <source>%1: the process that reads it ended while it read %2 (%3): the file is damaged there, or made to do harm; other parts can still be read</source>
+        <translation>%1：读取它的进程在读 %2 时终止（%3）：文件在那里已损坏，或是恶意构造的；其他部分仍可读取</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no series of numbers</source>
+        <translation>%1：%2 不是数列</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no column %3; it has %4</source>
+        <translation>%1：%2 没有第 %3 列；它有 %4 列</translation>
+    </message>
+    <message>
+        <source>%1: %2 has %3 samples; there are no samples %4 to %5</source>
+        <translation>%1：%2 有 %3 个样本；没有第 %4 到 %5 个样本</translation>
+    </message>
 </context>
 <context>
     <name>TraceCheck</name>
@@ -1549,6 +2292,22 @@
         <source>tensor &quot;%1&quot; lies in two files: %2 and %3</source>
         <translation>张量“%1”同时在两个文件中：%2 和 %3</translation>
     </message>
+    <message>
+        <source>%1: %2 holds elements of type %3, which cannot be read yet</source>
+        <translation>%1：%2 的元素类型是 %3，目前还不能读取</translation>
+    </message>
+    <message>
+        <source>%1: %2 has the shape %3; there is no such part of it, or it is too large to read at once</source>
+        <translation>%1：%2 的形状是 %3；没有这样的部分，或者太大而无法一次读取</translation>
+    </message>
+    <message>
+        <source>%1: %2 holds no text</source>
+        <translation>%1：%2 中没有文本</translation>
+    </message>
+    <message>
+        <source>%1: has no tensor or group %2</source>
+        <translation>%1：没有张量或组 %2</translation>
+    </message>
 </context>
 <context>
     <name>Window</name>
@@ -1562,26 +2321,81 @@
     </message>
 </context>
 <context>
+    <name>WindowPlugins</name>
+    <message>
+        <source>The plugin %1: %2</source>
+        <translation>插件 %1：%2</translation>
+    </message>
+    <message>
+        <source>The plugin %1 failed: %2</source>
+        <translation>插件 %1 失败：%2</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>%1: a recorded change does not fit what it changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：记录的更改与被更改的内容不符</translation>
     </message>
     <message>
         <source>%1 is no workspace: &quot;format&quot; should be &quot;fovea-workspace&quot;, found %2. Open a file that was saved with File &gt; Save workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是工作区：“format”应为“fovea-workspace”，得到的是 %2。请打开用“文件 &gt; 保存工作区”存下的文件。</translation>
     </message>
     <message>
         <source>%1: &quot;version&quot; should be a whole number from 1, found %2. Restore the file from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“version”应为不小于 1 的整数，得到的是 %2。请用副本恢复该文件。</translation>
     </message>
     <message>
         <source>%1 was written by %2 in version %3 of the format; this program reads up to version %4. It was left as it is: open it with a newer Fovea.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 以格式第 %3 版写成；本程序最多读到第 %4 版。文件未作改动：请用更新的 Fovea 打开。</translation>
     </message>
     <message>
         <source>%1: &quot;%2&quot; should be %3, found %4. Correct it in a text editor, or restore the file from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”应为 %3，得到的是 %4。请在文本编辑器中改正，或用副本恢复该文件。</translation>
+    </message>
+    <message>
+        <source>What you do is not kept for the case of a crash: %1 cannot be written (%2).</source>
+        <translation>您的操作没有为崩溃而留存：无法写入 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 is no journal: its first line is not whole. Nothing was kept in it.</source>
+        <translation>%1 不是日志：首行不完整。其中没有留存任何内容。</translation>
+    </message>
+    <message>
+        <source>%1: &quot;journal&quot; should be %2, found %3. It was left as it is: the Fovea that wrote it can open it.</source>
+        <translation>%1：“journal”应为 %2，得到的是 %3。文件未作改动：写下它的那个 Fovea 可以打开。</translation>
+    </message>
+    <message>
+        <source>there is no layout %1; there are: %2</source>
+        <translation>没有布局 %1；现有：%2</translation>
+    </message>
+    <message>
+        <source>the layout %1 cannot be read; save it again under this name</source>
+        <translation>无法读取布局 %1；请以此名称重新保存</translation>
+    </message>
+    <message>
+        <source>the layout %1 belongs to Fovea; choose another name</source>
+        <translation>布局 %1 为 Fovea 自带；请换一个名称</translation>
+    </message>
+    <message>
+        <source>the name of a layout is a word or a few, at most 60 letters; found &quot;%1&quot;</source>
+        <translation>布局名称为一个或几个词，至多 60 个字符；得到的是“%1”</translation>
+    </message>
+    <message>
+        <source>there is a layout %1 already; delete it first</source>
+        <translation>已有布局 %1；请先删除它</translation>
+    </message>
+    <message>
+        <source>The workspace %1 could not be written: %2. The file of before is untouched. Save it elsewhere, or make room and save again.</source>
+        <translation>无法写入工作区 %1：%2。原来的文件没有变动。请存到别处，或腾出空间后再保存。</translation>
+    </message>
+    <message>
+        <source>The workspace %1 cannot be read: %2. Was it moved or renamed?</source>
+        <translation>无法读取工作区 %1：%2。是否已被移动或改名？</translation>
+    </message>
+    <message>
+        <source>%1 is no workspace: it is larger than 64 MiB. Was a trace given its name?</source>
+        <translation>%1 不是工作区：它大于 64 MiB。是否把轨迹取了这个名字？</translation>
     </message>
 </context>
 <context>
@@ -1601,6 +2415,10 @@
     <message>
         <source>Lines</source>
         <translation>连线</translation>
+    </message>
+    <message>
+        <source>The trace gives an attention map of shape %1; [query, key] was expected.</source>
+        <translation>轨迹给出的注意力图形状为 %1；应为 [query, key]。</translation>
     </message>
 </context>
 <context>
@@ -1647,6 +2465,19 @@
     </message>
 </context>
 <context>
+    <name>fovea::AbsentPanel</name>
+    <message>
+        <source>The plugin %1, which this panel is from, is not here.
+What the panel showed is kept with the workspace: install the plugin (Help &gt; Plugins), and open it again.</source>
+        <translation>此面板来自插件 %1，而这里没有该插件。
+面板原来的内容随工作区保留：请安装插件（帮助 &gt; 插件），然后重新打开工作区。</translation>
+    </message>
+    <message>
+        <source>kept for %1</source>
+        <translation>为“%1”保留</translation>
+    </message>
+</context>
+<context>
     <name>fovea::Banner</name>
     <message>
         <source>Details</source>
@@ -1684,6 +2515,129 @@
     </message>
 </context>
 <context>
+    <name>fovea::CommandPalette</name>
+    <message>
+        <source>Find a command, a head, a token, a setting</source>
+        <translation>查找命令、注意力头、词元或设置</translation>
+    </message>
+    <message>
+        <source>Find a command, a head (L3 H5), a token, a panel, a setting</source>
+        <translation>查找命令、注意力头（L3 H5）、词元、面板或设置</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing is called so.</source>
+        <translation>没有这样的名称。</translation>
+    </message>
+    <message>
+        <source>%1
+Not now: %2</source>
+        <translation>%1
+现在不可用：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::CommandReference</name>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys: %1</source>
+        <translation>快捷键：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::CompareCommands</name>
+    <message>
+        <source>Nothing is compared: give a trace the badge B first.</source>
+        <translation>没有在比较：请先把 B 标记给一个轨迹。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Gives the badges A and B to examples of open traces.</source>
+        <translation>把 A 和 B 标记给已打开轨迹的样例。</translation>
+    </message>
+    <message>
+        <source>{&quot;trace&quot;: file, &quot;example&quot;: number}; the selected one when absent</source>
+        <translation>{&quot;trace&quot;: 文件, &quot;example&quot;: 编号}；省略时为选中的</translation>
+    </message>
+    <message>
+        <source>what A is compared with; nothing is compared when absent</source>
+        <translation>与 A 比较的对象；省略时不比较</translation>
+    </message>
+    <message>
+        <source>how every panel shows them</source>
+        <translation>每个面板如何显示它们</translation>
+    </message>
+    <message>
+        <source>one range of values for A and B</source>
+        <translation>A 与 B 用同一取值范围</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compares what is selected with the trace that was selected before it, else with another example, side by side in every panel.</source>
+        <translation>将所选内容与之前选中的轨迹（否则与另一个样例）比较，在每个面板中并排显示。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: open or run something else first.</source>
+        <translation>没有可比较的对象：请先打开或运行其他内容。</translation>
+    </message>
+    <message>
+        <source>Show A and B</source>
+        <translation>显示 A 与 B</translation>
+    </message>
+    <message>
+        <source>The same way in every panel: A, B, both side by side, or the difference B − A.</source>
+        <translation>每个面板同样显示：A、B、两者并排，或差值 B − A。</translation>
+    </message>
+    <message>
+        <source>&amp;Swap A and B</source>
+        <translation>交换 A 与 B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What was A is B, and a difference changes its sign.</source>
+        <translation>原来的 A 成为 B，差值变号。</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the range of A and B</source>
+        <translation>锁定 A 与 B 的范围(&amp;L)</translation>
+    </message>
+    <message>
+        <source>One range of values for both sides, or one for each.</source>
+        <translation>两边用同一取值范围，或各用自己的。</translation>
+    </message>
+    <message>
+        <source>turned round when absent</source>
+        <translation>省略时切换</translation>
+    </message>
+    <message>
+        <source>&amp;Stop comparing</source>
+        <translation>停止比较(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Takes the badges away; panels show what is selected.</source>
+        <translation>取消标记；面板显示所选内容。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::DataTable</name>
     <message>
         <source>%1 rows, %2 columns</source>
@@ -1696,6 +2650,109 @@
     <message>
         <source>Data of %1</source>
         <translation>%1的数据</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::EditCommands</name>
+    <message>
+        <source>A menu or a dialog is open.</source>
+        <translation>有菜单或对话框正打开着。</translation>
+    </message>
+    <message>
+        <source>A trace is being opened.</source>
+        <translation>正在打开轨迹。</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Takes back the last change of the view.</source>
+        <translation>撤回对视图的上一次更改。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Does again what was undone.</source>
+        <translation>重新执行被撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to do again.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation>没有打开的轨迹。</translation>
+    </message>
+    <message>
+        <source>No panel is open.</source>
+        <translation>没有打开的面板。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;picture</source>
+        <translation>复制图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Puts what the active panel shows into the clipboard as a picture.</source>
+        <translation>把当前面板显示的内容作为图片放入剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy &amp;numbers</source>
+        <translation>复制数值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Puts the numbers of the active panel into the clipboard as a table.</source>
+        <translation>把当前面板的数值作为表格放入剪贴板。</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;command</source>
+        <translation>复制为命令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Puts the command line that draws this figure into the clipboard.</source>
+        <translation>把绘制此图的命令行放入剪贴板。</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;text field</source>
+        <translation>转到文本框(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Puts the keyboard into the field for the text to run.</source>
+        <translation>把键盘焦点移到要运行的文本框。</translation>
+    </message>
+    <message>
+        <source>Command &amp;palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Finds any command, panel, head, token or setting by a few letters.</source>
+        <translation>用几个字母查找任意命令、面板、注意力头、词元或设置。</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>Shows the keys of all commands, and changes them.</source>
+        <translation>显示并更改所有命令的快捷键。</translation>
+    </message>
+    <message>
+        <source>Go to step</source>
+        <translation>转到步骤</translation>
+    </message>
+    <message>
+        <source>Undoes or does again until so many steps of the history are done.</source>
+        <translation>撤销或重做，直到历史中已执行这么多步。</translation>
+    </message>
+    <message>
+        <source>0 is the beginning</source>
+        <translation>0 为起点</translation>
     </message>
 </context>
 <context>
@@ -1737,6 +2794,441 @@
     </message>
 </context>
 <context>
+    <name>fovea::ExportDialog</name>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>复制为命令</translation>
+    </message>
+    <message>
+        <source>The command line that writes the same file without the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The figure as it will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the file ends with a format: .svg, .pdf, .png …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text below 5 points is hard to read in print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 exists and will be replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full colour vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without red cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without green cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without blue cones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eyes that see the preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the figure looks to people with protanopia, deuteranopia and tritanopia; the file keeps its colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ExportForm</name>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dots per inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SVG, vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF, vectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TSV, numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NPY, numbers for NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HDF5, numbers with axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown, a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LaTeX, a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For print, on white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light, as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark, as on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep proportions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipe as a first line behind #</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own font</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the text in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole figure, with its words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the title, in points on paper; captions and numbers are a point smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of pictures made of pixels; printers take 300, lines 600 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the panel is zoomed in: the part that is seen, or the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: the figure&apos;s own words. A blank: none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FigureCommands</name>
+    <message>
+        <source>The figure was not exported</source>
+        <translation>图未能导出</translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation>没有打开的轨迹。</translation>
+    </message>
+    <message>
+        <source>&amp;Export figure…</source>
+        <translation>导出图(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Writes what a panel shows as SVG, PDF, PNG, CSV, TSV, NPY, HDF5, Markdown or LaTeX; the suffix decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the view of a figure…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens the trace that an exported figure shows, and shows it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts file.h5::/path[slice] of what the panel shows into the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FigureReturn</name>
+    <message>
+        <source>reading %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 was not brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its recipe names no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for %1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trace %1 is not where it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure %1 shows %2, which is neither at %3 nor near the figure, the open traces or the recent files. Say where it is now, or record it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 was brought back in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view of %1 is back, but %2 has changed since: its numbers may differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::FileCommands</name>
+    <message>
+        <source>Script saved to %1</source>
+        <translation>脚本已保存到 %1</translation>
+    </message>
+    <message>
+        <source>No trace is open.</source>
+        <translation>没有打开的轨迹。</translation>
+    </message>
+    <message>
+        <source>&amp;Open model…</source>
+        <translation>打开模型(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Opens a model folder: config.json and model.safetensors.</source>
+        <translation>打开模型文件夹：config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>folder of the model</source>
+        <translation>模型文件夹</translation>
+    </message>
+    <message>
+        <source>Close model</source>
+        <translation>关闭模型</translation>
+    </message>
+    <message>
+        <source>Closes a model and frees its memory; its traces stay.</source>
+        <translation>关闭模型并释放其内存；它的轨迹会保留。</translation>
+    </message>
+    <message>
+        <source>No model is open.</source>
+        <translation>没有打开的模型。</translation>
+    </message>
+    <message>
+        <source>Use model</source>
+        <translation>使用模型</translation>
+    </message>
+    <message>
+        <source>Chooses which of the open models Run uses.</source>
+        <translation>选择“运行”使用哪个已打开的模型。</translation>
+    </message>
+    <message>
+        <source>Open &amp;trace…</source>
+        <translation>打开轨迹(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Opens a trace or any HDF5 file, also file.h5::/path[slice].</source>
+        <translation>打开轨迹或任意 HDF5 文件，也可写成 file.h5::/path[slice]。</translation>
+    </message>
+    <message>
+        <source>file of the trace</source>
+        <translation>轨迹文件</translation>
+    </message>
+    <message>
+        <source>what it is called in the window</source>
+        <translation>在窗口中的名称</translation>
+    </message>
+    <message>
+        <source>what is selected in it, as for view.select</source>
+        <translation>其中选中的内容，同 view.select</translation>
+    </message>
+    <message>
+        <source>&amp;Close trace</source>
+        <translation>关闭轨迹(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Closes a trace in the window; its file stays.</source>
+        <translation>在窗口中关闭轨迹；文件会保留。</translation>
+    </message>
+    <message>
+        <source>file of the trace; the selected one when absent</source>
+        <translation>轨迹文件；省略时为选中的轨迹</translation>
+    </message>
+    <message>
+        <source>&amp;Save trace as…</source>
+        <translation>轨迹另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Copies a trace to where it is kept; runs are kept among the last 50 only.</source>
+        <translation>把轨迹复制到要保存的位置；运行结果只保留最近 50 个。</translation>
+    </message>
+    <message>
+        <source>file to write</source>
+        <translation>要写入的文件</translation>
+    </message>
+    <message>
+        <source>Save as sc&amp;ript…</source>
+        <translation>保存为脚本(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Writes what was done in this window: .sh does it again, .py reads the numbers with h5py, .commands lists the commands.</source>
+        <translation>写出在此窗口中所做的操作：.sh 可重新执行，.py 用 h5py 读取数值，.commands 列出命令。</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>尚未进行任何操作。</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Closes the window.</source>
+        <translation>关闭窗口。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::FileDialogs</name>
     <message>
         <source>Open a model folder</source>
@@ -1763,8 +3255,52 @@
         <translation>导出%1</translation>
     </message>
     <message>
-        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.npy)</source>
-        <translation>图片和数值 (*.svg *.pdf *.png *.csv *.npy)</translation>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces (*.fovea workspace.json);;All files (*)</source>
+        <translation>工作区 (*.fovea workspace.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Workspace (*.fovea)</source>
+        <translation>工作区 (*.fovea)</translation>
+    </message>
+    <message>
+        <source>Folder with its traces (*.fovea)</source>
+        <translation>连同轨迹的文件夹 (*.fovea)</translation>
+    </message>
+    <message>
+        <source>Save the workspace</source>
+        <translation>保存工作区</translation>
+    </message>
+    <message>
+        <source>workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Where is %1?</source>
+        <translation>%1 在哪里？</translation>
+    </message>
+    <message>
+        <source>Bring back the view of a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported figures (*.svg *.pdf *.png *.h5 *.csv *.tsv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.tsv *.npy *.h5 *.md *.tex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what was done as a script</source>
+        <translation>把所做的操作保存为脚本</translation>
+    </message>
+    <message>
+        <source>Shell script (*.sh);;Python script (*.py);;Commands (*.commands)</source>
+        <translation>Shell 脚本 (*.sh);;Python 脚本 (*.py);;命令 (*.commands)</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +3325,10 @@
         <source>checking %1 …</source>
         <translation>正在检查 %1 …</translation>
     </message>
+    <message>
+        <source>%1 is not opened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::FilmStrip</name>
@@ -1812,6 +3352,25 @@
     </message>
 </context>
 <context>
+    <name>fovea::FollowCommands</name>
+    <message>
+        <source>Show as it &amp;grows</source>
+        <translation>随写入显示(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Shows a trace that is being written as it grows, or holds it still to be looked at; the run goes on either way.</source>
+        <translation>正在写入的记录随写随显示，或者停住以便查看；运行不受影响。</translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation>不写则切换</translation>
+    </message>
+    <message>
+        <source>The selected trace is complete, or there is none.</source>
+        <translation>所选记录已完整，或没有选中记录。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::HeadGrid</name>
     <message numerus="yes">
         <source>%n heads</source>
@@ -1828,10 +3387,104 @@
     </message>
 </context>
 <context>
+    <name>fovea::HelpCommands</name>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation>命令(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Lists every command with its keys and parameters.</source>
+        <translation>列出每个命令及其快捷键和参数。</translation>
+    </message>
+    <message>
+        <source>&amp;Plugins…</source>
+        <translation>插件(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Lists the plugins, and says of those that were refused why.</source>
+        <translation>列出插件，并说明被拒绝的插件的原因。</translation>
+    </message>
+    <message>
+        <source>&amp;About Fovea</source>
+        <translation>关于 Fovea(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence.</source>
+        <translation>版本与许可证。</translation>
+    </message>
+    <message>
+        <source>About Fovea</source>
+        <translation>关于 Fovea</translation>
+    </message>
+    <message>
+        <source>Fovea %1, a research workbench for Transformer internals.
+
+It sends nothing anywhere.
+
+Our sources: Apache-2.0.</source>
+        <translation>Fovea %1，研究 Transformer 内部机制的工作台。
+
+它不会向任何地方发送数据。
+
+我们的源代码：Apache-2.0。</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::Histogram</name>
     <message>
         <source>Histogram</source>
         <translation>直方图</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::History</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::HistoryDock</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Steps that can be undone</source>
+        <translation>可以撤销的步骤</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1（已撤销）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n step(s) done</source>
+        <translation>
+            <numerusform>已执行 %1/%n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2034,6 +3687,15 @@
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
+    <message>
+        <source>%1
+Copies the address with its folder; fovea and fovea-cli dump open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the map</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::ItemChart</name>
@@ -2046,6 +3708,206 @@
         <translation>
             <numerusform>%n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobCommands</name>
+    <message>
+        <source>&amp;Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows or hides what is under way: runs, models and traces being opened, exports.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;gures of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows over the window how long frames and the event loop take, and what waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop a job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops the job that began last, or the one with this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its number; the newest when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget ended jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the jobs that have ended off the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobSources</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checking, then reading its layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>drawing and writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loading the model</source>
+        <translation>正在载入模型</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>正在记录</translation>
+    </message>
+    <message>
+        <source>needs about %1, %2 are free</source>
+        <translation>约需 %1，可用 %2</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the model %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another process writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::JobView</name>
+    <message>
+        <source>Stop: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgets the jobs that have ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::LayoutCommands</name>
+    <message>
+        <source>changes over when absent</source>
+        <translation>省略时切换</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>工作区(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the models, runs and traces on the left.</source>
+        <translation>显示或隐藏左侧的模型、运行和轨迹。</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>检查器(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the numbers of what is selected on the right.</source>
+        <translation>显示或隐藏右侧所选内容的数值。</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>历史(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the steps that can be undone.</source>
+        <translation>显示或隐藏可以撤销的步骤。</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Gives the window the whole screen, or takes it back.</source>
+        <translation>让窗口占满屏幕，或恢复原状。</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Puts every panel back where it stood at first.</source>
+        <translation>把每个面板放回最初的位置。</translation>
+    </message>
+    <message>
+        <source>Set the layout</source>
+        <translation>设置布局</translation>
+    </message>
+    <message>
+        <source>Puts the panels where a kept layout says.</source>
+        <translation>按保存的布局放置面板。</translation>
+    </message>
+    <message>
+        <source>a kept layout</source>
+        <translation>保存的布局</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Dark or light; a setting that stays.</source>
+        <translation>深色或浅色；设置会保留。</translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation>选择哪一个</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>The language of the window; a setting that stays.</source>
+        <translation>窗口的语言；设置会保留。</translation>
     </message>
 </context>
 <context>
@@ -2068,22 +3930,6 @@
 <context>
     <name>fovea::MainWindow</name>
     <message>
-        <source>About Fovea</source>
-        <translation>关于 Fovea</translation>
-    </message>
-    <message>
-        <source>Fovea %1, a research workbench for Transformer internals.
-
-It sends nothing anywhere.
-
-Our sources: Apache-2.0.</source>
-        <translation>Fovea %1，研究 Transformer 内部的工作台。
-
-它不向任何地方发送数据。
-
-我们的源代码：Apache-2.0。</translation>
-    </message>
-    <message>
         <source>%1 is open</source>
         <translation>%1 已打开</translation>
     </message>
@@ -2103,12 +3949,351 @@ Our sources: Apache-2.0.</source>
         <source>Open anyway</source>
         <translation>仍然打开</translation>
     </message>
+    <message>
+        <source>Not done: %1</source>
+        <translation>未执行：%1</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>查找…</translation>
+    </message>
 </context>
 <context>
     <name>fovea::MaskOverlay</name>
     <message>
         <source>Picture with a mask</source>
         <translation>带蒙版的图片</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::MissingFiles</name>
+    <message>
+        <source>Close this list</source>
+        <translation>关闭此列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of this workspace need a look; the rest is open</source>
+        <translation>
+            <numerusform>此工作区有 %n 个文件需要查看；其余均已打开</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has changed since the workspace was saved: %1</source>
+        <translation>在工作区保存之后有改动：%1</translation>
+    </message>
+    <message>
+        <source>is not there any more: %1</source>
+        <translation>已不存在：%1</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>略去</translation>
+    </message>
+    <message>
+        <source>Takes it out of the workspace; no file is touched.</source>
+        <translation>从工作区中去掉；不会改动任何文件。</translation>
+    </message>
+    <message>
+        <source>Leave %1 out</source>
+        <translation>略去 %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>知道了</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ModeSwitch</name>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A and B side by side</source>
+        <translation>A 与 B 并排</translation>
+    </message>
+    <message>
+        <source>Difference B − A</source>
+        <translation>差值 B − A</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with yet: open or run something else</source>
+        <translation>还没有可比较的对象：请打开或运行其他内容</translation>
+    </message>
+    <message>
+        <source>%1 (key %2; hold X to see the other one)</source>
+        <translation>%1（按键 %2；按住 X 查看另一个）</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NamedLayoutCommands</name>
+    <message>
+        <source>There is no layout of your own; save one first.</source>
+        <translation>还没有自己的布局；请先保存一个。</translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>name of the layout</source>
+        <translation>布局名称</translation>
+    </message>
+    <message>
+        <source>Choose a layout</source>
+        <translation>选择布局</translation>
+    </message>
+    <message>
+        <source>Arranges the panels for a question, or as you saved them under a name.</source>
+        <translation>按所问的问题排列面板，或恢复您以名称保存的布局。</translation>
+    </message>
+    <message>
+        <source>&amp;Save the layout as…</source>
+        <translation>布局另存为(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Keeps where the panels stand under a name.</source>
+        <translation>以一个名称记住各面板的位置。</translation>
+    </message>
+    <message>
+        <source>a kept layout; where the panels stand when absent</source>
+        <translation>保存的布局；省略则为面板当前的位置</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>&amp;Rename a layout…</source>
+        <translation>重命名布局(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Gives one of your layouts another name.</source>
+        <translation>给自己的一个布局换名。</translation>
+    </message>
+    <message>
+        <source>its new name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Rename a layout</source>
+        <translation>重命名布局</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>重命名 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Delete a layout…</source>
+        <translation>删除布局(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Forgets one of your layouts; the panels stay where they are.</source>
+        <translation>删去自己的一个布局；面板留在原处。</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>删除布局</translation>
+    </message>
+    <message>
+        <source>&amp;Lock the panels</source>
+        <translation>锁定面板(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Panels can then not be dragged elsewhere by mistake.</source>
+        <translation>锁定后面板不会被误拖走。</translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation>省略则切换</translation>
+    </message>
+    <message>
+        <source>Panel in its own &amp;window</source>
+        <translation>面板独立成窗(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Takes the panel out of the window, or back into it.</source>
+        <translation>把面板移出窗口，或移回窗口。</translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation>面板标识；省略则为当前面板</translation>
+    </message>
+    <message>
+        <source>The panels are locked.</source>
+        <translation>面板已锁定。</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NamedLayouts</name>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Heads at the left, the map beside them, the lines below.</source>
+        <translation>左侧为各头，旁边是注意力图，下方是连线。</translation>
+    </message>
+    <message>
+        <source>Why this token</source>
+        <translation>为何是这个词元</translation>
+    </message>
+    <message>
+        <source>Which tokens this one looks at: lines and map large, the heads beside them.</source>
+        <translation>这个词元关注哪些词元：连线与注意力图放大，旁边是各头。</translation>
+    </message>
+    <message>
+        <source>Which layer broke</source>
+        <translation>哪一层出了问题</translation>
+    </message>
+    <message>
+        <source>All heads of all layers large, the map of one beside them, the numbers below.</source>
+        <translation>各层各头放大，旁边是其中一个头的图，下方是数值。</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NoteCommands</name>
+    <message>
+        <source>The note was not kept</source>
+        <translation>笔记没有保存下来</translation>
+    </message>
+    <message>
+        <source>Open a trace first: notes are written to one.</source>
+        <translation>请先打开一份记录：笔记是写给它的。</translation>
+    </message>
+    <message>
+        <source>the trace; the selected one when absent</source>
+        <translation>哪份记录；不写则为选中的那份</translation>
+    </message>
+    <message>
+        <source>which note</source>
+        <translation>哪条笔记</translation>
+    </message>
+    <message>
+        <source>what it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation>笔记(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Writes a note to what is selected: a token, a head, a layer, a step. It is kept with the trace.</source>
+        <translation>给所选内容写一条笔记：词元、注意力头、层或步。笔记随记录保存。</translation>
+    </message>
+    <message>
+        <source>{&quot;layer&quot;: 3, &quot;head&quot;: 5 …}; what is selected when absent</source>
+        <translation>{&quot;layer&quot;: 3, &quot;head&quot;: 5 …}；不写则为所选内容</translation>
+    </message>
+    <message>
+        <source>which note; a new one when absent</source>
+        <translation>哪条笔记；不写则为新的</translation>
+    </message>
+    <message>
+        <source>when it was written; now when absent</source>
+        <translation>写于何时；不写则为现在</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Change a note</source>
+        <translation>修改笔记</translation>
+    </message>
+    <message>
+        <source>Replaces what a note says.</source>
+        <translation>替换笔记的内容。</translation>
+    </message>
+    <message>
+        <source>Remove a note</source>
+        <translation>删除笔记</translation>
+    </message>
+    <message>
+        <source>Takes a note away; undo brings it back.</source>
+        <translation>删去一条笔记；撤销可以找回。</translation>
+    </message>
+    <message>
+        <source>N&amp;otes</source>
+        <translation>笔记(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Shows or hides the notes of the open traces.</source>
+        <translation>显示或隐藏已打开记录的笔记。</translation>
+    </message>
+    <message>
+        <source>changes over when absent</source>
+        <translation>不写则切换</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Notes</name>
+    <message>
+        <source>the whole trace</source>
+        <translation>整份记录</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::NotesDock</name>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Notes of the open traces</source>
+        <translation>已打开记录的笔记</translation>
+    </message>
+    <message>
+        <source>No notes yet. Select a token, a head or a layer and write one: it is kept with the trace.</source>
+        <translation>还没有笔记。选中词元、注意力头或层后写一条：它随记录保存。</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>笔记…</translation>
+    </message>
+    <message>
+        <source>Write a note to what is selected</source>
+        <translation>给所选内容写一条笔记</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Change what the note says</source>
+        <translation>修改笔记的内容</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take the note away; undo brings it back</source>
+        <translation>删去这条笔记；撤销可以找回</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
     </message>
 </context>
 <context>
@@ -2140,6 +4325,96 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>writing %1 …</source>
         <translation>正在写入 %1 …</translation>
+    </message>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers were not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address was not copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Overlay</name>
+    <message>
+        <source>%1 ms, worst %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms, own %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::PaletteEntries</name>
+    <message>
+        <source>command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>panel</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Theme: dark</source>
+        <translation>主题：深色</translation>
+    </message>
+    <message>
+        <source>Light on dark.</source>
+        <translation>深底浅字。</translation>
+    </message>
+    <message>
+        <source>Theme: light</source>
+        <translation>主题：浅色</translation>
+    </message>
+    <message>
+        <source>Dark on light.</source>
+        <translation>浅底深字。</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>语言：%1</translation>
+    </message>
+    <message>
+        <source>trace</source>
+        <translation>轨迹</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Layer %1</source>
+        <translation>第 %1 层</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>token %1</source>
+        <translation>词元 %1</translation>
     </message>
 </context>
 <context>
@@ -2180,6 +4455,10 @@ Our sources: Apache-2.0.</source>
         <source>Close panel</source>
         <translation>关闭面板</translation>
     </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::PanelHost</name>
@@ -2201,6 +4480,29 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::PluginChild</name>
+    <message>
+        <source>It did not come to an end within %1 s (at: %2).</source>
+        <translation>它在 %1 秒内没有结束（停在：%2）。</translation>
+    </message>
+    <message>
+        <source>%1 could not be started to try it: %2</source>
+        <translation>无法启动 %1 来试运行：%2</translation>
+    </message>
+    <message>
+        <source>It crashed with signal %1 (at: %2).</source>
+        <translation>它因信号 %1 崩溃（位于：%2）。</translation>
+    </message>
+    <message>
+        <source>It ended the process with code %1 (at: %2).</source>
+        <translation>它以代码 %1 结束了进程（位于：%2）。</translation>
+    </message>
+    <message>
+        <source>It ended the process without a word (at: %1).</source>
+        <translation>它不声不响地结束了进程（位于：%1）。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::PluginsDialog</name>
     <message>
         <source>Plugins</source>
@@ -2215,36 +4517,146 @@ Our sources: Apache-2.0.</source>
         <translation>版本</translation>
     </message>
     <message>
-        <source>licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
         <source>state</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>file, or why it was refused</source>
-        <translation>文件，或拒绝的原因</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>就绪</translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation>运行中</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>已停用</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>已拒绝</translation>
-    </message>
-    <message>
         <source>Looked for in: %1</source>
         <translation>查找位置：%1</translation>
+    </message>
+    <message>
+        <source>Use this plugin</source>
+        <translation>使用此插件</translation>
+    </message>
+    <message>
+        <source>But not in this workspace</source>
+        <translation>但不在此工作区中使用</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>being tried</source>
+        <translation>正在试运行</translation>
+    </message>
+    <message>
+        <source>State:</source>
+        <translation>状态：</translation>
+    </message>
+    <message>
+        <source>Licence:</source>
+        <translation>许可证：</translation>
+    </message>
+    <message>
+        <source>Built for:</source>
+        <translation>构建目标：</translation>
+    </message>
+    <message>
+        <source>SDK %1, traces of schema %2, %3</source>
+        <translation>SDK %1，模式 %2 的记录，%3</translation>
+    </message>
+    <message>
+        <source>Papers:</source>
+        <translation>论文：</translation>
+    </message>
+    <message>
+        <source> (for traces with %1)</source>
+        <translation>（用于含有 %1 的记录）</translation>
+    </message>
+    <message>
+        <source>Panels:</source>
+        <translation>面板：</translation>
+    </message>
+    <message>
+        <source>Commands, exporters, verbs:</source>
+        <translation>命令、导出器、动词：</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>文件：</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::RecentList</name>
+    <message>
+        <source>not there any more</source>
+        <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>moved to %1</source>
+        <translation>已移到 %1</translation>
+    </message>
+    <message>
+        <source>changed since</source>
+        <translation>此后有改动</translation>
+    </message>
+    <message>
+        <source>Locate…</source>
+        <translation>查找…</translation>
+    </message>
+    <message>
+        <source>Locate %1</source>
+        <translation>查找 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ReportDialog</name>
+    <message>
+        <source>Report a problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report is a folder that you send, or not, to whom you like: nothing leaves this machine by itself. Below is all that would be in it, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened, and what did you expect?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the &amp;settings (paths cut to their last part)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the last lines of the &amp;log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with the &amp;numbers that the active panel shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the &amp;folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Where shall the report be?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2260,6 +4672,49 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>Histograms over steps</source>
         <translation>各步的直方图</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::RunCommands</name>
+    <message>
+        <source>&amp;Run the text</source>
+        <translation>运行文本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs a text through the model and records its attention.</source>
+        <translation>让文本通过模型并记录其注意力。</translation>
+    </message>
+    <message>
+        <source>a sentence, or token ids</source>
+        <translation>一句话，或词元编号</translation>
+    </message>
+    <message>
+        <source>No model is open. Open a model folder first (Ctrl+O).</source>
+        <translation>没有打开的模型。请先打开模型文件夹（Ctrl+O）。</translation>
+    </message>
+    <message>
+        <source>A run is under way.</source>
+        <translation>正在运行。</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops the run, or a model being loaded; what is recorded so far stays.</source>
+        <translation>停止运行或正在加载的模型；已记录的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>没有正在运行的任务。</translation>
+    </message>
+    <message>
+        <source>Restart the &amp;engine</source>
+        <translation>重新启动引擎(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Ends the engine process and starts another; open models are loaded again.</source>
+        <translation>结束引擎进程并启动新的进程；已打开的模型会重新加载。</translation>
     </message>
 </context>
 <context>
@@ -2295,6 +4750,108 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>The trace of the run could not be opened</source>
         <translation>无法打开这次运行的轨迹</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::SelectionSummary</name>
+    <message>
+        <source>example %1</source>
+        <translation>样本 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步 %1</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>查询 %1</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>键 %1</translation>
+    </message>
+    <message>
+        <source>channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::ShortcutsDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Find a command or a key</source>
+        <translation>查找命令或快捷键</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Set by</source>
+        <translation>设置者</translation>
+    </message>
+    <message>
+        <source>Press the new key here</source>
+        <translation>在此按下新的快捷键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无快捷键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>plugin</source>
+        <translation>插件</translation>
+    </message>
+    <message>
+        <source>Fovea</source>
+        <translation>Fovea</translation>
+    </message>
+    <message>
+        <source>New key for &quot;%1&quot;: press it in the field</source>
+        <translation>“%1”的新快捷键：请在输入框中按下</translation>
+    </message>
+    <message>
+        <source>No command is found.</source>
+        <translation>没有找到命令。</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>设定</translation>
+    </message>
+    <message>
+        <source>Assign here only</source>
+        <translation>仅用于此处</translation>
+    </message>
+    <message>
+        <source>%1 is already the key of: %2. Assigned here only, it is taken away from there.</source>
+        <translation>%1 已是以下命令的快捷键：%2。若仅用于此处，将从那里取消。</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +4918,57 @@ Our sources: Apache-2.0.</source>
         <translation>
             <numerusform>%n 个点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fovea::SupportCommands</name>
+    <message>
+        <source>The report is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Opens the help at the page of what the keyboard is in, or at the one that is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start, export, keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What Fovea can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of what is there and what is not there yet, with what shows it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report a problem…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what a report would hold, and saves it as a folder. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts versions, machine, engine and plugins into the clipboard as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diagnostics are in the clipboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2484,6 +5092,96 @@ Our sources: Apache-2.0.</source>
     </message>
 </context>
 <context>
+    <name>fovea::ViewCommands</name>
+    <message>
+        <source>id of the panel</source>
+        <translation>面板的 id</translation>
+    </message>
+    <message>
+        <source>number from 0</source>
+        <translation>从 0 起的编号</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Chooses what every panel shows: layer, head, tokens, channel …</source>
+        <translation>选择每个面板显示的内容：层、注意力头、词元、通道……</translation>
+    </message>
+    <message>
+        <source>file of an open trace; the selected one when absent</source>
+        <translation>已打开的轨迹文件；省略时为选中的轨迹</translation>
+    </message>
+    <message>
+        <source>{&quot;x&quot;: 12, &quot;y&quot;: 34}</source>
+        <translation>{&quot;x&quot;: 12, &quot;y&quot;: 34}</translation>
+    </message>
+    <message>
+        <source>path of a dataset in the file</source>
+        <translation>文件中数据集的路径</translation>
+    </message>
+    <message>
+        <source>Set panel</source>
+        <translation>设置面板</translation>
+    </message>
+    <message>
+        <source>Gives a panel its options, as the workspace keeps them.</source>
+        <translation>设置面板的选项，如同工作区所保存的。</translation>
+    </message>
+    <message>
+        <source>what the panel keeps of its options</source>
+        <translation>面板保存的选项</translation>
+    </message>
+    <message>
+        <source>how it shows A and B</source>
+        <translation>如何显示 A 和 B</translation>
+    </message>
+    <message>
+        <source>Show panel</source>
+        <translation>显示面板</translation>
+    </message>
+    <message>
+        <source>Brings a panel to the front, or hides it.</source>
+        <translation>把面板放到前面，或隐藏它。</translation>
+    </message>
+    <message>
+        <source>false hides it</source>
+        <translation>false 表示隐藏</translation>
+    </message>
+    <message>
+        <source>Choose in a panel&apos;s menu</source>
+        <translation>选择面板菜单中的条目</translation>
+    </message>
+    <message>
+        <source>Does what an entry of a panel&apos;s own menu does.</source>
+        <translation>执行面板自身菜单中某个条目的操作。</translation>
+    </message>
+    <message>
+        <source>the entry, as it is written there</source>
+        <translation>该条目，按菜单中的写法</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WeightCommands</name>
+    <message>
+        <source>Look at its &amp;weights</source>
+        <translation>查看权重(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Shows the tensors of a model as numbers and pictures, with their statistics, in the trace browser. They are read from its files; the model need not fit into memory.</source>
+        <translation>在记录浏览器中以数字、图像和统计量显示模型的张量。它们直接从文件读取；模型不必放得进内存。</translation>
+    </message>
+    <message>
+        <source>folder or .safetensors file of the model; the current one when absent</source>
+        <translation>模型的文件夹或 .safetensors 文件；不写则为当前模型</translation>
+    </message>
+    <message>
+        <source>Open a model first.</source>
+        <translation>请先打开一个模型。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::WelcomePage</name>
     <message>
         <source>See inside a Transformer</source>
@@ -2510,8 +5208,35 @@ Our sources: Apache-2.0.</source>
         <translation>再次打开</translation>
     </message>
     <message>
-        <source>not there any more</source>
-        <translation>已不存在</translation>
+        <source>Go on with what was open last</source>
+        <translation>继续上次打开的内容</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowHabits</name>
+    <message>
+        <source>Frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event loop, longest of 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands at the engine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2537,64 +5262,12 @@ Our sources: Apache-2.0.</source>
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Open model…</source>
-        <translation>打开模型(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>Open &amp;trace…</source>
-        <translation>打开轨迹(&amp;T)…</translation>
-    </message>
-    <message>
         <source>Open &amp;again</source>
         <translation>再次打开(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Save trace as…</source>
-        <translation>轨迹另存为(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>&amp;Export figure…</source>
-        <translation>导出图(&amp;E)…</translation>
-    </message>
-    <message>
-        <source>&amp;Close trace</source>
-        <translation>关闭轨迹(&amp;C)</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>退出(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;picture</source>
-        <translation>复制图片(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Copy &amp;numbers</source>
-        <translation>复制数值(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Copy as &amp;command</source>
-        <translation>复制为命令(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;text field</source>
-        <translation>转到文本框(&amp;T)</translation>
-    </message>
-    <message>
         <source>&amp;Panels</source>
         <translation>面板(&amp;P)</translation>
-    </message>
-    <message>
-        <source>&amp;Workspace</source>
-        <translation>工作区(&amp;W)</translation>
-    </message>
-    <message>
-        <source>&amp;Inspector</source>
-        <translation>检查器(&amp;I)</translation>
-    </message>
-    <message>
-        <source>&amp;Reset the layout</source>
-        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2603,30 +5276,6 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;Full screen</source>
-        <translation>全屏(&amp;F)</translation>
-    </message>
-    <message>
-        <source>&amp;Run the text</source>
-        <translation>运行文本(&amp;R)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Restart the &amp;engine</source>
-        <translation>重启引擎(&amp;E)</translation>
-    </message>
-    <message>
-        <source>&amp;Plugins…</source>
-        <translation>插件(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>&amp;About Fovea</source>
-        <translation>关于 Fovea(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -2639,6 +5288,221 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>not there any more</source>
         <translation>已不存在</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比较(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;A in every panel</source>
+        <translation>所有面板显示 A(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;B in every panel</source>
+        <translation>所有面板显示 B(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A | B &amp;side by side in every panel</source>
+        <translation>所有面板并排显示 A | B(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Difference in every panel</source>
+        <translation>所有面板显示差值(&amp;D)</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>布局(&amp;Y)</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowPlugins</name>
+    <message>
+        <source>The plugin %1 is not used</source>
+        <translation>插件 %1 未被使用</translation>
+    </message>
+    <message>
+        <source>The plugin %1 was switched off</source>
+        <translation>插件 %1 已被关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WindowWorkspace</name>
+    <message>
+        <source>Save the workspace?</source>
+        <translation>保存工作区？</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>不保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation>工作区未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Workspace</name>
+    <message>
+        <source>Not the file that is missing</source>
+        <translation>不是缺少的那个文件</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for a crash</source>
+        <translation>没有为崩溃留存</translation>
+    </message>
+    <message>
+        <source>Your work goes on. Save the workspace elsewhere, or make room.</source>
+        <translation>您可以继续工作。请把工作区存到别处，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>The workspace was not opened</source>
+        <translation>工作区未能打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) had been moved and were found.</source>
+        <translation>
+            <numerusform>有 %n 个文件被移动过，已找到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation>工作区未能保存</translation>
+    </message>
+    <message>
+        <source>copying traces …</source>
+        <translation>正在复制轨迹…</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>The work of before was not restored</source>
+        <translation>之前的工作未能恢复</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WorkspaceBanners</name>
+    <message>
+        <source>a workspace without a name</source>
+        <translation>未命名的工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fovea ended unexpectedly with %1, on %2, with %n trace(s) open. Nothing of it is lost.</source>
+        <translation>
+            <numerusform>Fovea 曾在 %2 意外结束，当时开着%1，其中有 %n 个轨迹。内容都没有丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work to restore</source>
+        <translation>可恢复的工作</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open as a copy</source>
+        <translation>作为副本打开</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>The workspace was not saved</source>
+        <translation>工作区未能保存</translation>
+    </message>
+    <message>
+        <source>%1 has been changed by another program since it was opened here. Saving it now would undo that.</source>
+        <translation>%1 在此打开之后被其他程序改动过。现在保存会抹去那些改动。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>仍然保存</translation>
+    </message>
+    <message>
+        <source>Open twice</source>
+        <translation>重复打开</translation>
+    </message>
+    <message>
+        <source>%1 is open in another window as well. Each keeps its own work; before one overwrites what the other has saved, it asks.</source>
+        <translation>%1 也在另一个窗口中打开。两者各自留存自己的工作；在覆盖对方保存的内容之前会先询问。</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::WorkspaceCommands</name>
+    <message>
+        <source>The workspace is being opened or saved.</source>
+        <translation>工作区正在打开或保存。</translation>
+    </message>
+    <message>
+        <source>Open &amp;workspace…</source>
+        <translation>打开工作区(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Opens a .fovea: its models, traces, views and notes.</source>
+        <translation>打开 .fovea：其中的模型、轨迹、视图和笔记。</translation>
+    </message>
+    <message>
+        <source>file or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>Save wor&amp;kspace</source>
+        <translation>保存工作区(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Writes what is open, compared and noted into the .fovea.</source>
+        <translation>把打开、比较和记下的内容写入 .fovea。</translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation>工作区另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Writes it under another name, on request with copies of its traces.</source>
+        <translation>以另一名称写入，可选择连同轨迹的副本。</translation>
+    </message>
+    <message>
+        <source>file, or folder</source>
+        <translation>文件或文件夹</translation>
+    </message>
+    <message>
+        <source>true: a folder with the traces in it</source>
+        <translation>true：含轨迹的文件夹</translation>
+    </message>
+    <message>
+        <source>Locate a missing file</source>
+        <translation>查找缺少的文件</translation>
+    </message>
+    <message>
+        <source>Tells the workspace where a file of it is now.</source>
+        <translation>告诉工作区它的某个文件现在在哪里。</translation>
+    </message>
+    <message>
+        <source>where it should be</source>
+        <translation>应在的位置</translation>
+    </message>
+    <message>
+        <source>where it is</source>
+        <translation>现在的位置</translation>
     </message>
 </context>
 <context>
@@ -2703,16 +5567,38 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Close model</source>
         <translation>关闭模型</translation>
     </message>
+    <message>
+        <source>Compare as A</source>
+        <translation>作为 A 比较</translation>
+    </message>
+    <message>
+        <source>Compare as B</source>
+        <translation>作为 B 比较</translation>
+    </message>
+    <message>
+        <source>Stop comparing</source>
+        <translation>停止比较</translation>
+    </message>
 </context>
 <context>
     <name>fovea::attention_maps::AttentionSource</name>
     <message>
-        <source>The trace gives an attention map of shape %1; [query, key] was expected.</source>
-        <translation>轨迹给出的注意力图形状是 %1；应为 [查询, 键]。</translation>
-    </message>
-    <message>
         <source>example %1 of %2</source>
         <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens aligned, %2 only in A, %3 only in B left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens replaced</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>layers and heads by number (A: %1 × %2, B: %3 × %4)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2733,6 +5619,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadList</name>
     <message>
+        <source>filter, as entropy &lt; 1.5</source>
+        <translation>筛选，例如 entropy &lt; 1.5</translation>
+    </message>
+    <message>
         <source>Filter of the heads</source>
         <translation>注意力头筛选</translation>
     </message>
@@ -2747,10 +5637,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>filter, as entropy &lt; 1.5</source>
-        <translation>筛选，例如 entropy &lt; 1.5</translation>
     </message>
 </context>
 <context>
@@ -2799,6 +5685,10 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
 <context>
     <name>fovea::attention_maps::HeadsPanel</name>
     <message>
+        <source>Filter the heads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sorted by layer</source>
         <translation>按层排列</translation>
     </message>
@@ -2821,6 +5711,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>Overview of heads</source>
         <translation>注意力头概览</translation>
+    </message>
+    <message>
+        <source>Overview of the heads of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of entropy by layer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Entropy by layer</source>
@@ -2857,12 +5755,40 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>%2 个头中的 %1 个</translation>
     </message>
     <message>
+        <source>%1 meet the filter</source>
+        <translation>%1 个符合筛选</translation>
+    </message>
+    <message>
+        <source>all on one range ±%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue: more in A, orange: more in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked range 0–%1</source>
         <translation>锁定范围 0–%1</translation>
     </message>
     <message>
+        <source>A and B of a head on one range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>each on its own range</source>
         <translation>各用各的范围</translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pooled to %1 × %1, largest weights</source>
+        <translation>汇集为 %1 × %1，取最大权重</translation>
+    </message>
+    <message>
+        <source>click: select, double click: open</source>
+        <translation>单击：选择，双击：打开</translation>
     </message>
     <message>
         <source>not read yet</source>
@@ -2888,21 +5814,13 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Heads</source>
         <translation>注意力头</translation>
     </message>
-    <message>
-        <source>%1 meet the filter</source>
-        <translation>%1 个符合筛选</translation>
-    </message>
-    <message>
-        <source>pooled to %1 × %1, largest weights</source>
-        <translation>汇集为 %1 × %1，取最大权重</translation>
-    </message>
-    <message>
-        <source>click: select, double click: open</source>
-        <translation>单击：选择，双击：打开</translation>
-    </message>
 </context>
 <context>
     <name>fovea::attention_maps::LinesPanel</name>
+    <message>
+        <source>Show links above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>links above</source>
         <translation>连线高于</translation>
@@ -2916,12 +5834,32 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>从查询（上）到键（下）的连线</translation>
     </message>
     <message>
-        <source>shown: the strongest %1 of %2 links above %3, of %4</source>
-        <translation>显示：高于 %3 的 %2 条中最强的 %1 条，共 %4 条</translation>
+        <source>the strongest %1 of %2 links above %3, of %4</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>shown: %1 of %2 links above %3</source>
-        <translation>显示：%2 条连线中高于 %3 的 %1 条</translation>
+        <source>%1 of %2 links above %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A, blue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B, orange: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more in A, blue: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more in B, orange: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>special tokens hidden, rows scaled to sum to 1</source>
@@ -2936,12 +5874,16 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>查询在上，键在下</translation>
     </message>
     <message>
-        <source>Lines</source>
-        <translation>连线</translation>
+        <source>thickest line: change %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>thickest line: weight %1</source>
         <translation>最粗的线：权重 %1</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>连线</translation>
     </message>
 </context>
 <context>
@@ -2987,23 +5929,66 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>颜色：viridis</translation>
     </message>
     <message>
+        <source>Difference as ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A | B as a wipe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One map over the other with a line to drag, on the tokens that both have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show all (Home)</source>
         <translation>显示全部（Home）</translation>
     </message>
 </context>
 <context>
+    <name>fovea::attention_maps::MapPair</name>
+    <message>
+        <source>Line between A and B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag, or press Left and Right: A to the left of it, B to the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::attention_maps::MapPanel</name>
     <message>
-        <source>Attention map</source>
-        <translation>注意力图</translation>
+        <source>Zoom or move the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the wipe</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weight</source>
         <translation>权重</translation>
     </message>
     <message>
+        <source>log₂ B/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>locked range</source>
         <translation>锁定范围</translation>
+    </message>
+    <message>
+        <source>same for A, B</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>logarithmic</source>
@@ -3014,16 +5999,20 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>到 %1</translation>
     </message>
     <message>
+        <source>Attention map</source>
+        <translation>注意力图</translation>
+    </message>
+    <message>
+        <source>Attention map of B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 × %2 tokens</source>
         <translation>%1 × %2 词元</translation>
     </message>
     <message>
         <source>first %1 queries only</source>
         <translation>仅前 %1 个查询</translation>
-    </message>
-    <message>
-        <source>rows %1–%2, columns %3–%4 seen</source>
-        <translation>显示第 %1–%2 行、第 %3–%4 列</translation>
     </message>
     <message>
         <source>exact, as stored</source>
@@ -3046,8 +6035,44 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>隐藏特殊词元，各行和为 %1–%2</translation>
     </message>
     <message>
+        <source>no difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest %1 at %2 → %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue: more in A, orange: more in B</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one range for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows %1–%2, columns %3–%4 seen</source>
+        <translation>显示第 %1–%2 行、第 %3–%4 列</translation>
+    </message>
+    <message>
         <source>wheel: zoom, drag: pan, hover: value</source>
         <translation>滚轮：缩放，拖动：平移，悬停：数值</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -3057,12 +6082,24 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>没有打开轨迹</translation>
     </message>
     <message>
+        <source>Type a text above and press Enter, or drop a trace here.</source>
+        <translation>在上方输入文本并按回车，或把轨迹拖到这里。</translation>
+    </message>
+    <message>
         <source>This trace holds no attention</source>
         <translation>此轨迹不含注意力</translation>
     </message>
     <message>
         <source>Record it with its queries and keys: fovea record MODEL --text &quot;…&quot; --watch attention.weights=qk -o run.h5</source>
         <translation>请连同查询和键一起记录：fovea record MODEL --text &quot;…&quot; --watch attention.weights=qk -o run.h5</translation>
+    </message>
+    <message>
+        <source>B has no such head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layers and heads are compared by their number; choose a head that both have.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not recorded yet</source>
@@ -3080,10 +6117,6 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <source>Reading …</source>
         <translation>读取中…</translation>
     </message>
-    <message>
-        <source>Type a text above and press Enter, or drop a trace here.</source>
-        <translation>在上方输入文本并按回车，或把轨迹拖到这里。</translation>
-    </message>
 </context>
 <context>
     <name>fovea::trace_browser::BrowserPanel</name>
@@ -3096,6 +6129,34 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
         <translation>组和数据集</translation>
     </message>
     <message>
+        <source>Difference as ratio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1 numbers are the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest |B − A| %1 in row %2, column %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest relative %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows paired by token, %1 only in A, %2 only in B left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>group</source>
         <translation>组</translation>
     </message>
@@ -3106,6 +6167,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>%1 of %2 rows, %3 of %4 columns shown</source>
         <translation>显示 %2 行中的 %1 行、%4 列中的 %3 列</translation>
+    </message>
+    <message>
+        <source>one range for both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a range for each</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3201,6 +6270,14 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <message>
         <source>Trace browser</source>
         <translation>轨迹浏览器</translation>
+    </message>
+    <message>
+        <source>%1 holds no numbers in A or in B; only numbers have a difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 in A and %3 in B; only slices of the same shape have a difference</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
