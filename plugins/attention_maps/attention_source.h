@@ -37,6 +37,8 @@ public:
     std::optional<Target> target(Side side = Side::A) const { return at(side).target; }
     std::shared_ptr<const Trace> trace(Side side = Side::A) const;
     bool isComparing() const { return m_workbench.comparison().b.has_value(); }
+    /// As it is wanted; `maps` follow when they have been prepared again.
+    bool isRangeLocked() const { return m_workbench.comparison().isRangeLocked; }
     bool isLoading() const { return m_isLoading; }
 
     /// What was read last, which stays while the next is read; nullptr until the first map has been read, and

@@ -98,11 +98,12 @@ QVariant HeadTable::data(const QModelIndex& index, int role) const
     if (m_other == nullptr) {
         return formatNumber(value);
     }
-    return QStringLiteral("%1 \u2192 %2")
-        .arg(formatNumber(value),
-            other != nullptr && other->overview
-                ? formatNumber(statisticOf(other->overview->statistics, order))
-                : QStringLiteral("\u2013"));
+    // Two numbers share a column; the card beside a thumbnail has them in full.
+    const auto shortly = [](double number) { return QString::number(number, 'f', number < 10 ? 2 : 1); };
+    return QStringLiteral("%1\u2192%2")
+        .arg(shortly(value),
+            other != nullptr && other->overview ? shortly(statisticOf(other->overview->statistics, order))
+                                                : QStringLiteral("\u2013"));
 }
 
 QVariant HeadTable::headerData(int section, Qt::Orientation orientation, int role) const

@@ -22,7 +22,7 @@ public:
 
     explicit HeadTable(const OverviewReader& reader, QObject* parent = nullptr);
 
-    /// The numbers of B behind those of A, "1.31 → 1.42", or the numbers as changes; sorted by those of A.
+    /// The numbers of B behind those of A, "1.31→1.42", or the numbers as changes; sorted by those of A.
     void compare(const OverviewReader* other, bool isDifference);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -143,7 +143,7 @@ void HeadsPanel::connectReader()
         refreshPage();
         refreshTitles();
         // Another head of the same example changes no thumbnail.
-        if (source().options() != m_gridOptions || source().maps().isRangeLocked != m_isRangeLocked) {
+        if (source().options() != m_gridOptions || source().isRangeLocked() != m_isRangeLocked) {
             refreshViews();
         }
     });
@@ -201,9 +201,8 @@ void HeadsPanel::refreshPage()
 void HeadsPanel::refreshTitles()
 {
     const auto show = [this](QLabel& label, Side side, const QColor& color) {
-        QPalette palette = label.palette();
-        palette.setColor(QPalette::WindowText, color);
-        label.setPalette(palette);
+        // A style sheet of the window would win over the label's palette.
+        label.setStyleSheet(QStringLiteral("color: %1; font-weight: 600").arg(color.name()));
         label.setText(source().sideTitle(side));
         // Its text must not make the panel wider.
         label.setMinimumWidth(10);
@@ -223,7 +222,7 @@ HeadsFigure HeadsPanel::shown() const
         showChanges(shown.grid, source().options().lockedChange);
     } else if (isSplit()) {
         shown.other = gridOf(m_other.heads(), m_otherPlaces, m_list->filter(), source());
-        if (source().maps().isRangeLocked) {
+        if (source().isRangeLocked()) {
             shareRanges(shown.grid, *shown.other);
         }
         shown.title = source().sideTitle(Side::A);
@@ -235,14 +234,19 @@ HeadsFigure HeadsPanel::shown() const
 StripPlotContent HeadsPanel::stripContent() const
 {
     const QString title = isDifference() ? tr("Change of entropy by layer") : tr("Entropy by layer");
-    const StripPlotContent own = entropiesOf(m_reader.heads(), m_list->filter(), title, shownSide());
+    StripPlotContent own = entropiesOf(m_reader.heads(), m_list->filter(), title, shownSide());
+    if (isDifference()) {
+        for (StripPlotContent::Point& point : own.points) {
+            point.isOfB = point.value > 0;
+        }
+    }
     return isSplit() ? together(own, entropiesOf(m_other.heads(), m_list->filter(), title, Side::B)) : own;
 }
 
 void HeadsPanel::refreshViews()
 {
     m_gridOptions = source().options();
-    m_isRangeLocked = source().maps().isRangeLocked;
+    m_isRangeLocked = source().isRangeLocked();
     m_places = sortedHeads(m_reader.heads(), m_order);
     m_otherPlaces = placesLike(m_reader.heads(), m_places, m_other.heads());
     m_list->compare(isSplit() ? &m_other : nullptr, isDifference());
@@ -344,8 +348,8 @@ QString HeadsPanel::facts() const
     } else if (source().options().lockedHigh) {
         parts << tr("locked range 0\u2013%1").arg(formatNumber(*source().options().lockedHigh));
     } else {
-        parts << (isSplit() && source().maps().isRangeLocked ? tr("A and B of a head on one range")
-                                                             : tr("each on its own range"));
+        parts << (isSplit() && source().isRangeLocked() ? tr("A and B of a head on one range")
+                                                        : tr("each on its own range"));
     }
     if (isSplit() || isDifference()) {
         parts << source().alignmentFacts();

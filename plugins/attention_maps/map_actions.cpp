@@ -52,7 +52,7 @@ void MapActions::retranslate()
     m_cividis->setText(tr("Colours: cividis"));
     m_viridis->setText(tr("Colours: viridis"));
     m_ratio->setText(tr("Difference as ratio"));
-    m_ratio->setToolTip(tr("log\u2082(B / A): 1 is twice as much, \u22121 half as much"));
+    m_ratio->setToolTip(tr("log₂(B / A): 1 is twice as much, −1 half as much"));
     m_wipe->setText(tr("A | B as a wipe"));
     m_wipe->setToolTip(tr("One map over the other with a line to drag, on the tokens that both have"));
     m_showAll->setText(tr("Show all (Home)"));

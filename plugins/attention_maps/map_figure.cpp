@@ -52,6 +52,13 @@ void MapFigure::paint(QPainter& painter, const QRectF& area, const Theme& theme)
         left.setHeight((area.height() - gap) / 2);
         right.setTop(left.bottom() + gap);
     }
+    if (!isWipe && !first.hasColorBar && left.top() == right.top()) {
+        // The bar of both takes its room from both, so that equal maps are of equal size.
+        const HeatmapLayout layout = layOutHeatmap(second, measure(second, theme), right, secondView, theme);
+        const double bar = layout.colorBar.isEmpty() ? 0 : right.right() - layout.colorBar.left();
+        left.setRight(left.right() - bar / 2);
+        right.setLeft(right.left() - bar / 2);
+    }
     left = paintTitle(painter, firstTitle, theme.a, left, theme);
     right = paintTitle(painter, secondTitle, theme.b, right, theme);
     if (!isWipe) {

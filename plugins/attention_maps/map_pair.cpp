@@ -16,9 +16,8 @@ constexpr int titleMargin = 10;
 
 void setTitle(QLabel& label, const QString& text, const QColor& color)
 {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, color);
-    label.setPalette(palette);
+    // A style sheet of the window would win over the label's palette.
+    label.setStyleSheet(QStringLiteral("color: %1").arg(color.name()));
     label.setText(label.fontMetrics().elidedText(text, Qt::ElideRight, label.width() - titleMargin));
     label.setToolTip(text);
 }
@@ -62,10 +61,8 @@ void MapPair::show(Arrangement arrangement, HeatmapContent first, HeatmapContent
 {
     m_first->setContent(std::move(first));
     m_second->setContent(std::move(second));
-    if (arrangement != m_arrangement) {
-        m_arrangement = arrangement;
-        place();
-    }
+    m_arrangement = arrangement;
+    place();
     follow(*m_first, *m_second);
 }
 
@@ -143,6 +140,13 @@ void MapPair::place()
         isWipe ? all.width() - half : second.width(), titleHeight);
     m_first->setGeometry(first.adjusted(0, above, 0, 0));
     m_second->setGeometry(second.adjusted(0, above, 0, 0));
+    if (!isOne && !isWipe && !m_first->content().hasColorBar && first.top() == second.top()) {
+        // The bar of both takes its room from both, so that equal maps are of equal size.
+        const QRectF bar = m_second->layoutNow().colorBar;
+        const int shift = bar.isEmpty() ? 0 : qRound(m_second->width() - bar.left()) / 2;
+        m_first->setGeometry(first.adjusted(0, above, -shift, 0));
+        m_second->setGeometry(second.adjusted(-shift, above, 0, 0));
+    }
     const int line = qRound(all.width() * m_wipe);
     if (isWipe) {
         m_second->setMask(QRect(line, 0, all.width() - line, m_second->height()));

@@ -18,6 +18,7 @@ constexpr int keyStep = 8;
 WipeLine::WipeLine(QWidget* parent)
     : QWidget(parent)
 {
+    setObjectName("wipeLine");
     setCursor(Qt::SplitHCursor);
     setFocusPolicy(Qt::StrongFocus);
 }

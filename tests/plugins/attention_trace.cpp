@@ -83,7 +83,7 @@ std::shared_ptr<const Trace> writeAttentionTrace(
         for (int layer = 0; layer < spec.layers; ++layer) {
             std::vector<float> rows;
             for (int head = 0; spec.hasAttention && head < spec.heads; ++head) {
-                const std::vector<float> map = patternedMap(count, layer, head, example);
+                const std::vector<float> map = patternedMap(count, layer, head, example + spec.seed);
                 rows.insert(rows.end(), map.begin(), map.end());
             }
             if (!spec.hasAttention) {

@@ -23,6 +23,8 @@ struct AttentionTraceSpec {
     int examples = 1;
     /// Examples whose rows are written; the others are planned only.
     int committed = -1;
+    /// Other numbers for the same shape.
+    int seed = 0;
     /// Record block outputs instead of attention.
     bool hasAttention = true;
 };
