@@ -110,6 +110,9 @@ void Journal::work()
         const Result<void> done = perform(job);
         const bool isWhole = job.type == Job::Type::Begin || job.type == Job::Type::Compact;
         tell(done, isWhole);
+        if (done && job.type == Job::Type::Begin) {
+            emit begun();
+        }
         lock.lock();
         m_path = m_file != nullptr ? m_file->path() : QString();
         m_isWorking = false;

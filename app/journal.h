@@ -46,6 +46,8 @@ signals:
     /// Told once, until it works again.
     void failed(const fovea::Error& error);
     void mended();
+    /// The new journal is on the disk, with its head.
+    void begun();
 
 private:
     struct Job {

@@ -126,6 +126,13 @@ Result<WorkspaceDocument> writeWorkspaceFolder(WorkspaceDocument document, const
         if (const Result<void> copied = copyFile(file.filePath(), copy); !copied) {
             return copied.error();
         }
+        // Notes stand beside a trace that could not take them.
+        const QString notes = file.filePath() + ".notes.json";
+        if (QFileInfo::exists(notes)) {
+            if (const Result<void> copied = copyFile(notes, copy + ".notes.json"); !copied) {
+                return copied.error();
+            }
+        }
         trace.path = copy.toStdString();
         trace.print = printOf(copy);
     }

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "file_search.h"
+#include "workspace_state.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+namespace fovea {
+
+/// A file of a workspace about which the user should know.
+struct FileTrouble {
+    /// Where the workspace has it.
+    QString path, title;
+    FileState state = FileState::Missing;
+    bool isModel = false;
+    /// Why a file that is there was not opened; else empty.
+    QString reason;
+};
+
+/// Brings the window to what a document says: looks for its files, opens them one after the other, each
+/// checked in a child process first, and then gives back the rest. Nothing waits on the GUI thread.
+class WorkspaceOpener : public QObject {
+    Q_OBJECT
+public:
+    WorkspaceOpener(WorkspaceParts parts, WorkspaceState& state, QObject* parent = nullptr);
+
+    /// Files that are not where they should be are looked for in `folders`.
+    void open(WorkspaceDocument document, const QStringList& folders);
+    bool isOpening() const { return m_isOpening; }
+    /// Opens a trace or model of the workspace that was missing from where it is now.
+    void locate(const QString& missing, const QString& found);
+
+signals:
+    /// `moved` files were found in another place.
+    void opened(const std::vector<fovea::FileTrouble>& troubles, int moved);
+    /// The file that was named is none that can be opened.
+    void notLocated(const QString& reason);
+
+private:
+    struct Found;
+
+    void closeOthers();
+    void openModels();
+    void openTrace(std::size_t index);
+    void openChecked(std::size_t index, const QString& path);
+    void report(const WorkspaceFile& file, const QString& title, FileState state, bool isModel,
+        const QString& reason = {});
+    void finish();
+
+    WorkspaceParts m_parts;
+    WorkspaceState& m_state;
+    WorkspaceDocument m_document;
+    std::vector<SearchedFile> m_models, m_traces;
+    std::vector<int> m_keys;
+    std::vector<FileTrouble> m_troubles;
+    int m_moved = 0;
+    bool m_isOpening = false;
+};
+
+} // namespace fovea
