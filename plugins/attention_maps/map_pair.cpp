@@ -146,6 +146,8 @@ void MapPair::place()
         const int shift = bar.isEmpty() ? 0 : qRound(m_second->width() - bar.left()) / 2;
         m_first->setGeometry(first.adjusted(0, above, -shift, 0));
         m_second->setGeometry(second.adjusted(-shift, above, 0, 0));
+        m_firstTitle->resize(first.width() - shift, titleHeight);
+        m_secondTitle->setGeometry(second.left() - shift, second.top(), second.width() + shift, titleHeight);
     }
     const int line = qRound(all.width() * m_wipe);
     if (isWipe) {

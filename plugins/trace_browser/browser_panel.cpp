@@ -41,7 +41,7 @@ BrowserPanel::BrowserPanel(Workbench& workbench)
     , m_empty(new QLabel)
     , m_tree(new QTreeView)
     , m_view(new SliceView)
-    , m_otherView(new SliceView)
+    , m_otherView(new SliceView("OfB"))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -134,7 +134,7 @@ void BrowserPanel::retranslate()
     m_empty->setText(tr("No file is open. Drop a trace or any HDF5 file here, or run a sentence."));
     m_tree->setAccessibleName(tr("Groups and datasets"));
     m_ratio->setText(tr("Difference as ratio"));
-    m_ratio->setToolTip(tr("log\u2082(B / A): 1 is twice as much, \u22121 half as much"));
+    m_ratio->setToolTip(tr("log₂(B / A): 1 is twice as much, −1 half as much"));
     m_view->retranslate();
     m_otherView->retranslate();
     m_view->showProblem(problem());

@@ -45,7 +45,7 @@ std::vector<double> numbersOf(const Array& array)
 
 bool isText(const TraceNode& node)
 {
-    return node.elementType == "string";
+    return node.content == TraceNode::Content::Texts;
 }
 
 Result<SliceContent> readTexts(const Trace& trace, SliceContent content)

@@ -33,7 +33,7 @@ constexpr int copyLimit = 200'000;
 
 } // namespace
 
-SliceView::SliceView(QWidget* parent)
+SliceView::SliceView(const QString& side, QWidget* parent)
     : QWidget(parent)
     , m_table(new SliceTable(this))
     , m_address(new QLineEdit(this))
@@ -47,7 +47,7 @@ SliceView::SliceView(QWidget* parent)
     , m_map(new Heatmap(m_tabs))
     , m_attributes(new QTableWidget(m_tabs))
 {
-    build();
+    build(side);
     connect(m_bar, &SliceBar::chosen, this, &SliceView::chosen);
     connect(m_cells, &QTableView::clicked, this,
         [this](const QModelIndex& cell) { emit cellChosen(cell.row(), cell.column()); });
@@ -60,10 +60,10 @@ SliceView::SliceView(QWidget* parent)
         [this] { QGuiApplication::clipboard()->setText(m_address->text()); });
 }
 
-void SliceView::build()
+void SliceView::build(const QString& side)
 {
     m_address->setReadOnly(true);
-    m_address->setObjectName("browserAddress");
+    m_address->setObjectName("browserAddress" + side);
     m_statistics->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_statistics->setProperty("role", "dim");
     m_statistics->setContentsMargins(8, 2, 8, 4);
@@ -73,7 +73,7 @@ void SliceView::build()
     m_message->setProperty("role", "sentence");
     m_message->setMargin(12);
     m_cells->setModel(m_table);
-    m_cells->setObjectName("browserCells");
+    m_cells->setObjectName("browserCells" + side);
     m_cells->verticalHeader()->setDefaultSectionSize(22);
     m_cells->horizontalHeader()->setDefaultSectionSize(76);
     m_cells->setAlternatingRowColors(true);
@@ -170,12 +170,8 @@ void SliceView::showMap(HeatmapContent map)
 
 void SliceView::setBadge(const QString& letter, const QColor& color)
 {
-    QPalette palette = m_badge->palette();
-    palette.setColor(QPalette::WindowText, color);
-    m_badge->setPalette(palette);
-    QFont bold = m_badge->font();
-    bold.setBold(true);
-    m_badge->setFont(bold);
+    // A style sheet of the window would win over the label's palette.
+    m_badge->setStyleSheet(QStringLiteral("color: %1; font-weight: 700").arg(color.name()));
     m_badge->setText(letter);
     m_badge->setVisible(!letter.isEmpty());
 }

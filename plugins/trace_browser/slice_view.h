@@ -30,7 +30,8 @@ class SliceTable;
 class SliceView : public QWidget {
     Q_OBJECT
 public:
-    explicit SliceView(QWidget* parent = nullptr);
+    /// `side` ends the object names of its parts, where there are two of them.
+    explicit SliceView(const QString& side = {}, QWidget* parent = nullptr);
 
     /// `content` is nullptr when `problem` says why there is none.
     void show(std::shared_ptr<const SliceContent> content, const QString& address, const QString& problem);
@@ -50,7 +51,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void build();
+    void build(const QString& side);
     void showAttributes();
     void showStatistics();
     void copyCells() const;
