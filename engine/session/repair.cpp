@@ -16,6 +16,7 @@ Result<Outcome> runRepair(Job& job, OpenModels&)
     const std::string input = parameters.text("trace", "");
     const std::string output = parameters.text("output", input);
     const bool isPacked = parameters.flag("pack");
+    const Pyramids pyramids = parameters.flag("pyramid") ? Pyramids::Build : Pyramids::Keep;
     const Existing existing = parameters.flag("overwrite") ? Existing::Replace : Existing::Refuse;
     if (const Result<void> isFine = parameters.check(); !isFine) {
         return isFine.error();
@@ -30,8 +31,8 @@ Result<Outcome> runRepair(Job& job, OpenModels&)
     if (const Result<void> checked = checkForFaults(input); !checked) {
         return checked.error();
     }
-    const Result<RepairReport> report
-        = repairTrace(input, *path, isPacked, [&job] { return job.shouldStop(); });
+    const Result<RepairReport> report = repairTrace(
+        input, *path, isPacked, [&job] { return job.shouldStop(); }, pyramids);
     if (!report) {
         job.checkStop();
         return report.error();
@@ -39,7 +40,7 @@ Result<Outcome> runRepair(Job& job, OpenModels&)
     return Outcome { "repaired",
         Value::Object { { "path", path->string() }, { "committed", report->committedExamples },
             { "dropped", report->droppedExamples }, { "bytes_before", report->bytesBefore },
-            { "bytes_after", report->bytesAfter } } };
+            { "bytes_after", report->bytesAfter }, { "pyramids", report->pyramidCount } } };
 }
 
 } // namespace fovea

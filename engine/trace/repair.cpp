@@ -7,6 +7,7 @@
 #include "trace/lock_file.h"
 #include "trace/note_store.h"
 #include "trace/packed_rows.h"
+#include "trace/pyramid_file.h"
 #include "trace/replacement.h"
 #include "trace/trace_file.h"
 #include "trace/trace_state.h"
@@ -335,7 +336,7 @@ private:
 } // namespace
 
 Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::filesystem::path& output,
-    bool pack, const std::function<bool()>& shouldStop)
+    bool pack, const std::function<bool()>& shouldStop, Pyramids pyramids)
 {
     // Locked before it is read: a writer that ends in between would have committed more than is copied.
     // Where no lock can be made (a folder that may only be read) nobody can be writing either.
@@ -373,6 +374,13 @@ Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::
         if (Result<void> written = writeNotesInto(replacement->beside(), notes->front()); !written) {
             return written.error();
         }
+    }
+    if (pyramids == Pyramids::Build || trace.nodes->node("/pyramids")) {
+        const Result<int64_t> added = addPyramids(replacement->beside(), shouldStop);
+        if (!added) {
+            return added.error();
+        }
+        report.pyramidCount = *added;
     }
     if (fdatasync(*replacement->file()) != 0) {
         return fileError(FOVEA_TEXT("Trace", "%1: cannot be written (%2)"), output, errno);
