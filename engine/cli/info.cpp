@@ -15,12 +15,17 @@ namespace {
 struct InfoOptions {
     CommonOptions common;
     std::string path;
-    bool wantsHash = false;
+    bool wantsHash = false, wantsNotes = false, isFollowed = false;
+    std::optional<std::string> tensors;
 };
 
 int run(const InfoOptions& options)
 {
-    Value parameters = Value::Object { { "path", options.path }, { "hash", options.wantsHash } };
+    Value parameters = Value::Object { { "path", options.path }, { "hash", options.wantsHash },
+        { "notes", options.wantsNotes }, { "follow", options.isFollowed } };
+    if (options.tensors) {
+        parameters["tensors"] = *options.tensors;
+    }
     return runCommand(options.common, { "info", std::move(parameters), informationText, {} });
 }
 
@@ -43,6 +48,12 @@ void addInfo(CLI::App& program, Action& action)
         ->type_name("");
     verb.add_flag(
         "--hash", options->wantsHash, "also the content hash of a model's weights (reads them all)");
+    verb.add_option("--tensors", options->tensors,
+            "of a model: moments, extremes and histogram of each tensor so called (* stands for anything)")
+        ->type_name("PATTERN");
+    verb.add_flag("--follow", options->isFollowed,
+        "of a trace that is being recorded: tell how it grows, until it is complete");
+    verb.add_flag("--notes", options->wantsNotes, "also the notes that were written to it");
     options->common.addTo(verb);
     verb.callback([options, &action] { action = [options] { return run(*options); }; });
 }

@@ -128,6 +128,13 @@ std::string modelText(const Value& details)
                 + text(*forecast, "dtype") + " (weights " + byteText(whole(*forecast, "packed_weight_bytes"))
                 + ", activations " + byteText(whole(*forecast, "activation_bytes")) + "; files "
                 + byteText(whole(*forecast, "file_bytes")) + ")");
+        const int64_t half = whole(*forecast, "bf16_bytes");
+        out += line("",
+            byteText(whole(*forecast, "available_bytes")) + " are available: "
+                + (forecast->get("fits", true) ? "it fits"
+                                               : "it does not fit; texts of up to "
+                            + countText(whole(*forecast, "fitting_tokens")) + " tokens do")
+                + (half > 0 ? ", and takes " + byteText(half) + " in bf16" : ""));
     }
     if (const Value* unexpected = details.find("unexpected")) {
         const std::vector<std::string> tensors = names(unexpected);
@@ -203,15 +210,66 @@ std::string fileText(const Value& details)
     return out + nodeLines(details.find("children"));
 }
 
-} // namespace
+std::string tensorsText(const Value* tensors)
+{
+    const auto* list = tensors != nullptr ? tensors->as<Value::List>() : nullptr;
+    std::string out;
+    for (const Value& tensor : list != nullptr ? *list : Value::List()) {
+        out += "  " + forMessage(text(tensor, "name"), 400) + "  " + text(tensor, "element_type") + " "
+            + text(tensor, "shape") + "\n";
+        if (const Value* statistics = tensor.find("statistics")) {
+            out += "      " + statisticsText(*statistics) + "\n";
+            if (const Value* histogram = statistics->find("histogram")) {
+                out += "      " + histogramText(histogram) + "\n";
+            }
+        }
+    }
+    return out;
+}
 
-std::string informationText(const Value& details)
+/// A note's place, as in "example 0, token 3".
+std::string notePlace(const Value& note)
+{
+    std::string place;
+    for (const char* const key : { "example", "token", "key", "layer", "head", "step" }) {
+        if (const Value* index = note.find(key)) {
+            place += (place.empty() ? "" : ", ") + std::string(key) + " " + plainText(*index);
+        }
+    }
+    const std::string path = text(note, "path");
+    return place + (place.empty() || path.empty() ? "" : ", ") + path;
+}
+
+std::string notesText(const Value* notes)
+{
+    const auto* list = notes != nullptr ? notes->as<Value::List>() : nullptr;
+    if (list == nullptr) {
+        return {};
+    }
+    std::string out = "  notes" + std::string(list->empty() ? ": none\n" : "\n");
+    for (const Value& note : *list) {
+        const std::string place = notePlace(note);
+        out += "    " + text(note, "created") + (place.empty() ? "" : "  [" + forMessage(place, 400) + "]")
+            + "  " + forMessage(text(note, "text"), 65'536) + "\n";
+    }
+    return out;
+}
+
+std::string mainText(const Value& details)
 {
     const std::string type = text(details, "type");
     if (type == "dataset" || type == "group") {
         return addressText(details);
     }
     return type == "model" ? modelText(details) : type == "trace" ? traceText(details) : fileText(details);
+}
+
+} // namespace
+
+std::string informationText(const Value& details)
+{
+    return mainText(details) + tensorsText(details.find("tensor_statistics"))
+        + notesText(details.find("written_notes"));
 }
 
 } // namespace fovea

@@ -3,6 +3,7 @@
 #include "session/file_diff.h"
 
 #include "session/array_diff.h"
+#include "session/example_diff.h"
 #include "trace/block_walk.h"
 
 #include <fovea/json.h>
@@ -59,7 +60,7 @@ public:
             return walked.error();
         }
         if (areTraces) {
-            if (Result<void> compared = compareExamples(); !compared) {
+            if (Result<void> compared = compareExamples(m_job, m_a, m_b, m_rules, m_diff); !compared) {
                 return compared.error();
             }
         }
@@ -67,17 +68,9 @@ public:
     }
 
 private:
-    bool isIgnored(const std::string& name) const
-    {
-        return std::any_of(m_rules.ignored.begin(), m_rules.ignored.end(),
-            [&](const std::string& pattern) { return matches(pattern, name); });
-    }
-
     void tell(const std::string& path, const std::string& what, std::string a, std::string b)
     {
-        if (!isIgnored(path) && m_diff.structure.size() < listedStructure) {
-            m_diff.structure.push_back({ path, what, std::move(a), std::move(b) });
-        }
+        m_diff.tell(m_rules, { path, what, std::move(a), std::move(b) });
     }
 
     void compareAttributes(const std::string& path, const Value& a, const Value& b)
@@ -92,7 +85,7 @@ private:
         for (const std::string& name : names) {
             const Value *first = a.find(name), *second = b.find(name);
             const bool isSame = first != nullptr && second != nullptr && *first == *second;
-            if (isSame || isIgnored(path + "@" + name)) {
+            if (isSame || m_rules.isIgnored(path + "@" + name)) {
                 continue;
             }
             const bool isCircumstance = path == "/"
@@ -126,7 +119,7 @@ private:
         }
         for (const auto& [childPath, nodes] : both) {
             const bool isLeftOut = std::find(leftOut.begin(), leftOut.end(), childPath) != leftOut.end();
-            if (isLeftOut || isIgnored(childPath) || isScale(nodes.first) || isScale(nodes.second)) {
+            if (isLeftOut || m_rules.isIgnored(childPath) || isScale(nodes.first) || isScale(nodes.second)) {
                 continue;
             }
             if (Result<void> compared = comparePair(childPath, nodes.first, nodes.second, leftOut, depth);
@@ -232,224 +225,28 @@ private:
         return {};
     }
 
-    Result<void> compareExamples()
-    {
-        const int64_t countA = m_a.committedExampleCount(), countB = m_b.committedExampleCount();
-        if (countA != countB) {
-            tell("/examples", "examples", std::to_string(countA), std::to_string(countB));
-        }
-        compareReadingLists();
-        const int64_t count = std::min(countA, countB);
-        for (int64_t example = 0; example < count; ++example) {
-            m_job.progress("comparing", example, count);
-            if (Result<void> compared = compareExample(example); !compared) {
-                return compared;
-            }
-        }
-        return {};
-    }
-
-    static bool isMap(const ReadingInfo& reading)
-    {
-        return reading.kind == Kind::AttentionWeights
-            && (reading.reduction == Reduction::Full || reading.reduction == Reduction::QueryKey);
-    }
-
-    /// Maps are compared as maps, however they were kept.
-    void compareReadingLists()
-    {
-        std::map<std::string, std::pair<const ReadingInfo*, const ReadingInfo*>> both;
-        std::set<int> layersA, layersB;
-        for (const ReadingInfo& reading : m_a.readings()) {
-            if (!isMap(reading)) {
-                both[reading.location].first = &reading;
-            }
-        }
-        for (const ReadingInfo& reading : m_b.readings()) {
-            if (!isMap(reading)) {
-                both[reading.location].second = &reading;
-            }
-        }
-        for (const auto& [location, readings] : both) {
-            const auto& [a, b] = readings;
-            if (isIgnored(location)) {
-                continue;
-            }
-            // Queries and keys that one file keeps only to compute its maps again are no loss of the other.
-            const bool isCause
-                = (a == nullptr || b == nullptr) && (a != nullptr ? a : b)->reduction == Reduction::QueryKey;
-            if (a != nullptr && b != nullptr) {
-                m_shared.emplace_back(a, b);
-                if (a->storedType != b->storedType) {
-                    tell(
-                        location, "type", std::string(name(a->storedType)), std::string(name(b->storedType)));
-                }
-            } else if (!isCause) {
-                tell(location, a != nullptr ? "only in A" : "only in B", a != nullptr ? "a reading" : "-",
-                    b != nullptr ? "a reading" : "-");
-            }
-        }
-        for (const int layer : m_a.attentionLayers()) {
-            layersA.insert(layer);
-        }
-        for (const int layer : m_b.attentionLayers()) {
-            layersB.insert(layer);
-            if (!layersA.contains(layer)) {
-                tell("attention of layer " + std::to_string(layer), "only in B", "-", "maps");
-            }
-        }
-        for (const int layer : layersA) {
-            if (!layersB.contains(layer)) {
-                tell("attention of layer " + std::to_string(layer), "only in A", "maps", "-");
-            } else if (m_a.headCount(layer) != m_b.headCount(layer)) {
-                tell("attention of layer " + std::to_string(layer), "heads",
-                    std::to_string(m_a.headCount(layer)), std::to_string(m_b.headCount(layer)));
-            } else {
-                m_layers.push_back(layer);
-            }
-        }
-    }
-
-    /// The tokens of one example in both files, and which belongs to which.
-    struct Alignment {
-        int64_t example = 0, countA = 0, countB = 0;
-        std::vector<int64_t> a, b;
-        bool isSame = true;
-        std::string note;
-    };
-
-    Result<void> compareExample(int64_t example)
-    {
-        const Result<TraceTokens> a = m_a.tokens(example), b = m_b.tokens(example);
-        if (!a || !b) {
-            return a ? b.error() : a.error();
-        }
-        Alignment tokens { example, static_cast<int64_t>(a->ids.size()), static_cast<int64_t>(b->ids.size()),
-            {}, {}, a->ids == b->ids, {} };
-        if (!tokens.isSame) {
-            for (const auto& [first, second] : alignTokens(a->ids, b->ids)) {
-                tokens.a.push_back(first);
-                tokens.b.push_back(second);
-            }
-            tokens.note = std::to_string(tokens.a.size()) + " aligned tokens of "
-                + std::to_string(tokens.countA) + " and " + std::to_string(tokens.countB);
-            tell("/tokens of example " + std::to_string(example), "tokens", forMessage(a->text),
-                forMessage(b->text) + " (" + tokens.note + ")");
-        }
-        for (const auto& [first, second] : m_shared) {
-            if (Result<void> compared = compareReading(*first, *second, tokens); !compared) {
-                return compared;
-            }
-        }
-        for (const int layer : m_layers) {
-            for (int64_t head = 0; head < m_a.headCount(layer); ++head) {
-                if (Result<void> compared = compareMap(layer, head, tokens); !compared) {
-                    return compared;
-                }
-            }
-        }
-        return {};
-    }
-
-    using Reader = std::function<Result<Array>(const Trace&, const TraceSlice&)>;
-
-    Result<void> compareReading(const ReadingInfo& a, const ReadingInfo& b, const Alignment& tokens)
-    {
-        ArrayDifference difference;
-        difference.path = a.location;
-        const auto read = [&](const Trace& trace, const TraceSlice& slice) {
-            return trace.read(&trace == &m_a ? a : b, slice);
-        };
-        // A sliced reading has other rows than tokens.
-        const bool hasRows = a.reduction != Reduction::Moments && a.reduction != Reduction::Slice
-            && !a.axes.empty()
-            && (a.axes.front() == Axis::Token
-                || (a.axes.size() == 3 && a.axes.front() == Axis::Head && a.axes[1] == Axis::Token));
-        return compareRows(std::move(difference), read, {}, tokens, hasRows);
-    }
-
-    Result<void> compareMap(int layer, int64_t head, const Alignment& tokens)
-    {
-        ArrayDifference difference;
-        difference.path = "attention of layer " + std::to_string(layer) + ", head " + std::to_string(head);
-        const auto read = [layer](const Trace& trace, const TraceSlice& slice) {
-            return trace.attentionMap(layer, slice);
-        };
-        return isIgnored(difference.path) ? Result<void>()
-                                          : compareRows(std::move(difference), read, head, tokens, true);
-    }
-
-    Result<void> compareRows(ArrayDifference difference, const Reader& read, std::optional<int64_t> head,
-        const Alignment& tokens, bool hasRows)
-    {
-        m_job.checkStop();
-        difference.example = tokens.example;
-        TraceSlice slice { tokens.example, head, std::nullopt };
-        if (!tokens.isSame) {
-            return compareAligned(std::move(difference), read, slice, tokens);
-        }
-        int64_t step = std::max<int64_t>(1, tokens.countA), at = 0;
-        if (hasRows && tokens.countA > 1) {
-            slice.tokens = { 0, 1 };
-            const Result<Array> one = read(m_a, slice);
-            if (!one) {
-                return one.error();
-            }
-            step = std::max<int64_t>(1, blockElements / std::max<int64_t>(1, one->shape().elementCount()));
-        }
-        do {
-            if (hasRows && tokens.countA > 1) {
-                slice.tokens = { at, std::min(tokens.countA, at + step) };
-            }
-            const Result<Array> a = read(m_a, slice), b = read(m_b, slice);
-            if (!a || !b) {
-                return a ? b.error() : a.error();
-            }
-            if (a->shape() != b->shape()) {
-                tell(difference.path, "shape", a->shape().text(), b->shape().text());
-                return {};
-            }
-            std::vector<int64_t> begin(static_cast<std::size_t>(a->shape().rank()), 0);
-            for (std::size_t axis = 0; axis < begin.size() && axis < a->axes().size(); ++axis) {
-                begin[axis] = a->axes()[axis] == "token" || a->axes()[axis] == "query" ? at : 0;
-            }
-            compareBlock(difference, *a, *b, begin, m_rules.tolerance);
-            at += step;
-        } while (hasRows && at < tokens.countA);
-        m_diff.add(std::move(difference));
-        return {};
-    }
-
-    Result<void> compareAligned(
-        ArrayDifference difference, const Reader& read, const TraceSlice& slice, const Alignment& tokens)
-    {
-        const Result<Array> a = read(m_a, slice), b = read(m_b, slice);
-        if (!a || !b) {
-            return a ? b.error() : a.error();
-        }
-        const auto first = chosenTokens(*a, tokens.a, tokens.countA),
-                   second = chosenTokens(*b, tokens.b, tokens.countB);
-        if (!first || !second || first->shape() != second->shape()) {
-            tell(difference.path, "rows", a->shape().text(), b->shape().text() + ", which cannot be aligned");
-            return {};
-        }
-        difference.note = tokens.note;
-        compareBlock(difference, *first, *second, {}, m_rules.tolerance);
-        m_diff.add(std::move(difference));
-        return {};
-    }
-
     Job& m_job;
     const Trace& m_a;
     const Trace& m_b;
     const DiffRules& m_rules;
     FileDiff m_diff;
     int64_t m_nodeCount = 0;
-    std::vector<std::pair<const ReadingInfo*, const ReadingInfo*>> m_shared;
-    std::vector<int> m_layers;
 };
 
 } // namespace
+
+bool DiffRules::isIgnored(const std::string& name) const
+{
+    return std::any_of(
+        ignored.begin(), ignored.end(), [&](const std::string& pattern) { return matches(pattern, name); });
+}
+
+void FileDiff::tell(const DiffRules& rules, StructureDifference difference)
+{
+    if (!rules.isIgnored(difference.path) && structure.size() < listedStructure) {
+        structure.push_back(std::move(difference));
+    }
+}
 
 void FileDiff::add(ArrayDifference array)
 {

@@ -18,6 +18,8 @@ struct DiffRules {
     double tolerance = 0;
     /// Paths, and attributes as `PATH@NAME`, that are left out; `*` stands for anything.
     std::vector<std::string> ignored;
+
+    bool isIgnored(const std::string& name) const;
 };
 
 /// Something that only one file has, or that both have differently.
@@ -54,6 +56,8 @@ struct FileDiff {
 
     bool isSame() const { return structure.empty() && differingCount == 0; }
     void add(ArrayDifference array);
+    /// Unless the rules leave it out.
+    void tell(const DiffRules& rules, StructureDifference difference);
 };
 
 /// Compares two files, traces example by example with their maps computed again, all others dataset by

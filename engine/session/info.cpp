@@ -2,15 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session/array_facts.h"
 #include "session/describe.h"
+#include "session/file_diff.h"
+#include "session/memory.h"
+#include "session/memory_advice.h"
 #include "session/runners.h"
 #include "session/weight_nodes.h"
 #include "trace/fault_check.h"
+#include "trace/lock_file.h"
 #include "weights/model_plan.h"
 
+#include <fovea/message_text.h>
+#include <fovea/notes.h>
 #include <fovea/trace.h>
 
+#include <algorithm>
+#include <chrono>
 #include <map>
 #include <set>
+#include <thread>
 
 namespace fovea {
 
@@ -37,6 +46,11 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     details["name"] = modelName(*folder);
     details["forecast"] = describe(*forecast);
     details["forecast"]["dtype"] = name(dtype);
+    const Result<MemoryAdvice> advice = adviseMemory(*folder, dtype, *forecast, availableMemory());
+    if (!advice) {
+        return advice.error();
+    }
+    describe(*advice, details["forecast"]);
 
     std::map<std::string, int64_t> countOf;
     std::set<std::string> files;
@@ -87,6 +101,51 @@ Result<Outcome> describeModelFolder(Job& job, const std::string& path, DType dty
     return Outcome { "information", std::move(details) };
 }
 
+/// Statistics of the tensors whose names `pattern` means, one after the other from the mapped files.
+Result<Value> describeTensors(Job& job, const std::string& path, const std::string& pattern)
+{
+    const Result<Trace> weights = openWeights(path);
+    if (!weights) {
+        return weights.error();
+    }
+    std::vector<TraceNode> found;
+    std::vector<std::string> groups { "/" };
+    while (!groups.empty()) {
+        const Result<std::vector<TraceNode>> nodes = weights->children(groups.back());
+        groups.pop_back();
+        for (const TraceNode& node : nodes ? *nodes : std::vector<TraceNode>()) {
+            if (node.type == TraceNode::Type::Group) {
+                groups.push_back(node.path);
+            } else if (matches(pattern, node.attributes.get<std::string>("tensor", ""))) {
+                found.push_back(node);
+            }
+        }
+    }
+    std::ranges::sort(found, {}, &TraceNode::path);
+    if (found.empty()) {
+        return usageError(FOVEA_TEXT("Session", "%1: no tensor is called \"%2\"; * stands for anything"),
+            { path, forMessage(pattern) });
+    }
+    Value::List tensors;
+    for (const TraceNode& node : found) {
+        job.progress("reading", static_cast<int64_t>(tensors.size()), static_cast<int64_t>(found.size()));
+        Value tensor = Value::Object { { "name", node.attributes.get<std::string>("tensor", "") },
+            { "shape", node.shape.text() }, { "element_type", node.elementType },
+            { "file", node.attributes.get<std::string>("file", "") }, { "bytes", node.storedBytes } };
+        if (node.content == TraceNode::Content::Numbers) {
+            const Result<SlicePart> whole = resolveSlice({}, node.shape.extents());
+            Result<Value> statistics
+                = whole ? statisticsOf(job, *weights, node, *whole, true) : whole.error();
+            if (!statistics) {
+                return statistics.error();
+            }
+            tensor["statistics"] = *std::move(statistics);
+        }
+        tensors.push_back(std::move(tensor));
+    }
+    return Value(std::move(tensors));
+}
+
 Value describe(const ReadingInfo& reading)
 {
     Value::List axes;
@@ -98,11 +157,48 @@ Value describe(const ReadingInfo& reading)
         { "stored_type", name(reading.storedType) }, { "location", reading.location } };
 }
 
-Result<Outcome> describeTraceFile(const std::string& path)
+/// Tells of every example that another process commits, until it closes the trace or is gone.
+Result<void> follow(Job& job, Trace& trace)
+{
+    const auto tell = [&] {
+        const int64_t committed = trace.committedExampleCount(), examples = trace.exampleCount();
+        job.sayMerged("grew",
+            Value::Object {
+                { "path", trace.path().string() }, { "committed", committed }, { "examples", examples } });
+        job.progress("recording", committed, examples);
+    };
+    tell();
+    while (!trace.isComplete()) {
+        // Asked before the records: who is gone by then has written its last one.
+        const bool isWritten = LockFile::isHeld(trace.path());
+        const Result<bool> more = trace.refresh();
+        if (!more) {
+            return more.error();
+        }
+        if (*more) {
+            tell();
+        } else if (!isWritten) {
+            job.note(
+                inputError(FOVEA_TEXT("Session", "%1: nobody is writing it any more, and it is not complete"),
+                    { trace.path().string() }));
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        job.checkStop();
+    }
+    return {};
+}
+
+Result<Outcome> describeTraceFile(Job& job, const std::string& path, bool isFollowed)
 {
     Result<Trace> trace = openForeignTrace(path);
     if (!trace) {
         return trace.error();
+    }
+    if (isFollowed && trace->isTrace()) {
+        if (Result<void> followed = follow(job, *trace); !followed) {
+            return followed.error();
+        }
     }
     Value details;
     details["path"] = path;
@@ -159,8 +255,10 @@ Result<Outcome> runInfo(Job& job, OpenModels& models)
 {
     Parameters parameters(job.command());
     const std::string path = parameters.text("path", "");
-    const bool wantsHash = parameters.flag("hash");
+    const bool wantsHash = parameters.flag("hash"), wantsNotes = parameters.flag("notes");
+    const bool isFollowed = parameters.flag("follow");
     const std::string dtypeName = parameters.text("dtype", std::string(name(models.defaults().dtype)));
+    const std::optional<std::string> tensors = parameters.text("tensors");
     if (const Result<void> isFine = parameters.check(); !isFine) {
         return isFine.error();
     }
@@ -180,7 +278,31 @@ Result<Outcome> runInfo(Job& job, OpenModels& models)
         }
         return inputError(FOVEA_TEXT("Session", "%1: there is no such file or folder"), { path });
     }
-    return isModelPath(path) ? describeModelFolder(job, path, *dtype, wantsHash) : describeTraceFile(path);
+    Result<Outcome> outcome = isModelPath(path) ? describeModelFolder(job, path, *dtype, wantsHash)
+                                                : describeTraceFile(job, path, isFollowed);
+    if (outcome && tensors && !isModelPath(path)) {
+        return usageError(FOVEA_TEXT("Session", "%1: is no model; tensors are what a model has"), { path });
+    }
+    if (outcome && tensors) {
+        Result<Value> statistics = describeTensors(job, path, *tensors);
+        if (!statistics) {
+            return statistics.error();
+        }
+        outcome->details["tensor_statistics"] = *std::move(statistics);
+    }
+    if (outcome && wantsNotes) {
+        const Result<Trace> file = openAnyFile(path);
+        const Result<std::vector<Note>> notes = file ? readNotes(*file) : file.error();
+        if (!notes) {
+            return notes.error();
+        }
+        Value::List list;
+        for (const Note& note : *notes) {
+            list.push_back(fovea::describe(note));
+        }
+        outcome->details["written_notes"] = std::move(list);
+    }
+    return outcome;
 }
 
 } // namespace fovea

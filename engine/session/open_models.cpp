@@ -4,6 +4,7 @@
 
 #include "session/describe.h"
 #include "session/memory.h"
+#include "session/memory_advice.h"
 
 #include <fovea/message_text.h>
 #include <fovea/result.h>
@@ -40,10 +41,10 @@ void runStoppably(
     running.get();
 }
 
-Value forecastDetails(const MemoryForecast& forecast, int64_t available)
+Value forecastDetails(const MemoryForecast& forecast, const MemoryAdvice& advice)
 {
     Value details = describe(forecast);
-    details["available_bytes"] = available;
+    describe(advice, details);
     return details;
 }
 
@@ -133,13 +134,13 @@ Result<std::shared_ptr<OpenModel>> OpenModels::load(Job& job, const ModelRequest
         return forecast.error();
     }
     const int64_t available = availableMemory();
-    job.say("forecast", forecastDetails(*forecast, available));
-    if (available > 0 && forecast->totalBytes > available && !request.isForced) {
-        return Error(ErrorKind::Device,
-            FOVEA_TEXT("Session",
-                "%1: needs about %2 of memory and %3 are available; close other programs, or open it anyway "
-                "(--force on the command line)"),
-            { request.path, byteText(forecast->totalBytes), byteText(available) });
+    const Result<MemoryAdvice> advice = adviseMemory(*folder, request.dtype, *forecast, available);
+    if (!advice) {
+        return advice.error();
+    }
+    job.say("forecast", forecastDetails(*forecast, *advice));
+    if (!advice->isFitting && !request.isForced) {
+        return tooLarge(request.path, *forecast, *advice);
     }
     Result<std::shared_ptr<Device>> opened = device(request.device);
     if (!opened) {

@@ -25,6 +25,9 @@ Result<Outcome> runTokenize(Job& job, OpenModels& models);
 Result<Outcome> runRecord(Job& job, OpenModels& models);
 Result<Outcome> runInfo(Job& job, OpenModels& models);
 Result<Outcome> runDump(Job& job, OpenModels& models);
+Result<Outcome> runNotes(Job& job, OpenModels& models);
+/// add_note, change_note, remove_note.
+Result<Outcome> runChangeNotes(Job& job, OpenModels& models);
 Result<Outcome> runDiff(Job& job, OpenModels& models);
 Result<Outcome> runVerify(Job& job, OpenModels& models);
 Result<Outcome> runRepair(Job& job, OpenModels& models);

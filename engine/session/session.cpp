@@ -25,7 +25,9 @@ const std::map<std::string, Runner, std::less<>>& runners()
 {
     static const std::map<std::string, Runner, std::less<>> table { { "open_model", runOpenModel },
         { "close_model", runCloseModel }, { "tokenize", runTokenize }, { "record", runRecord },
-        { "info", runInfo }, { "dump", runDump }, { "diff", runDiff }, { "verify", runVerify }, { "repair", runRepair } };
+        { "info", runInfo }, { "dump", runDump }, { "diff", runDiff }, { "notes", runNotes },
+        { "add_note", runChangeNotes }, { "change_note", runChangeNotes }, { "remove_note", runChangeNotes },
+        { "verify", runVerify }, { "repair", runRepair } };
     return table;
 }
 

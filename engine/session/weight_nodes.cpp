@@ -34,23 +34,28 @@ Array gathered(const Tensor& tensor, const DatasetPart& part, const Shape& shape
 {
     std::vector<To> values(static_cast<std::size_t>(shape.elementCount()));
     const auto rank = static_cast<std::size_t>(shape.rank());
+    const int64_t run = rank > 0 ? std::max<int64_t>(1, part.count.back()) : 1;
+    const int64_t stride = rank > 0 && !part.step.empty() ? part.step.back() : 1;
     std::vector<int64_t> at(rank, 0);
-    for (To& value : values) {
+    for (std::size_t done = 0; done < values.size(); done += static_cast<std::size_t>(run)) {
         int64_t place = 0;
         for (std::size_t axis = 0; axis < rank; ++axis) {
             const int64_t step = part.step.empty() ? 1 : part.step[axis];
             place = place * tensor.shape[static_cast<int>(axis)] + part.begin[axis] + at[axis] * step;
         }
-        // A file may put elements at any address.
-        From element {};
-        std::memcpy(
-            &element, tensor.bytes.data() + static_cast<std::size_t>(place) * sizeof(From), sizeof(From));
-        if constexpr (std::is_same_v<From, BFloat16> || std::is_same_v<From, Float16>) {
-            value = toFloat(element);
-        } else {
-            value = element;
+        const std::byte* from = tensor.bytes.data() + static_cast<std::size_t>(place) * sizeof(From);
+        for (int64_t index = 0; index < run; ++index) {
+            // A file may put elements at any address.
+            From element {};
+            std::memcpy(
+                &element, from + static_cast<std::size_t>(index * stride) * sizeof(From), sizeof(From));
+            if constexpr (std::is_same_v<From, BFloat16> || std::is_same_v<From, Float16>) {
+                values[done + static_cast<std::size_t>(index)] = toFloat(element);
+            } else {
+                values[done + static_cast<std::size_t>(index)] = element;
+            }
         }
-        for (std::size_t axis = rank; axis-- > 0 && ++at[axis] == part.count[axis];) {
+        for (std::size_t axis = rank > 0 ? rank - 1 : 0; axis-- > 0 && ++at[axis] == part.count[axis];) {
             at[axis] = 0;
         }
     }

@@ -99,6 +99,12 @@ Result<LockFile> LockFile::acquire(const std::filesystem::path& trace)
     }
 }
 
+bool LockFile::isHeld(const std::filesystem::path& trace)
+{
+    const FileDescriptor file(open(pathFor(trace).c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    return file && ownerMayLive(readOwner(*file));
+}
+
 std::filesystem::path LockFile::pathFor(const std::filesystem::path& trace)
 {
     // One lock for a trace under whichever name it is reached.

@@ -5,6 +5,7 @@
 #include "trace/file_descriptor.h"
 
 #include <fovea/result.h>
+#include <fovea/trace_export.h>
 
 #include <filesystem>
 
@@ -15,6 +16,8 @@ namespace fovea {
 class LockFile {
 public:
     static Result<LockFile> acquire(const std::filesystem::path& trace);
+    /// True while somebody seems to write the trace. Takes no lock, so it keeps nobody out.
+    FOVEA_TRACE_EXPORT static bool isHeld(const std::filesystem::path& trace);
     static std::filesystem::path pathFor(const std::filesystem::path& trace);
     LockFile() = default;
     LockFile(LockFile&& other) noexcept;

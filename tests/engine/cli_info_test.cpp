@@ -52,6 +52,92 @@ TEST_F(CliInfo, DescribesATrace)
         false);
 }
 
+TEST_F(CliInfo, ShowsNotes)
+{
+    EXPECT_EQ(std::string::npos, runCli({ "info", m_trace }).output.find("\n  notes"));
+    EXPECT_NE(std::string::npos, runCli({ "info", m_trace, "--notes" }).output.find("notes: none"));
+    m_folder.write("run.h5.notes.json",
+        R"([{"id":"a","text":"look here","created":"2026-01-31T12:00:00Z","layer":1,"token":3}])");
+    const std::string text = runCli({ "info", m_trace, "--notes" }).output;
+    EXPECT_NE(std::string::npos, text.find("2026-01-31T12:00:00Z  [token 3, layer 1]  look here")) << text;
+}
+
+TEST_F(CliInfo, TellsStatisticsOfTensorsWithoutRunningTheModel)
+{
+    const Finished text = runCli({ "info", m_model, "--tensors", "*query.weight" });
+    EXPECT_EQ(0, text.code) << text.error;
+    EXPECT_NE(std::string::npos, text.output.find("encoder.layer.0.attention.self.query.weight  float32 ["));
+    EXPECT_EQ(std::string::npos, text.output.find("key.weight"));
+    const Finished json = runCli({ "info", m_model, "--tensors", "*", "--json" });
+    const Result<Value> value = parseJson(json.output, "output");
+    ASSERT_TRUE(value) << json.error;
+    const Value::List& tensors = *value->find("tensor_statistics")->as<Value::List>();
+    EXPECT_EQ(value->get<int64_t>("tensors", 0), static_cast<int64_t>(tensors.size()));
+    for (const Value& tensor : tensors) {
+        const Value* statistics = tensor.find("statistics");
+        ASSERT_NE(nullptr, statistics);
+        EXPECT_EQ(0, statistics->get<int64_t>("nan", -1));
+        EXPECT_EQ(64U, statistics->find("histogram")->as<Value::List>()->size());
+    }
+    EXPECT_EQ(2, runCli({ "info", m_model, "--tensors", "absent*" }).code);
+    EXPECT_EQ(2, runCli({ "info", m_trace, "--tensors", "*" }).code);
+}
+
+TEST_F(CliInfo, FollowsATraceThatIsComplete)
+{
+    const Finished text = runCli({ "info", m_trace, "--follow" });
+    EXPECT_EQ(0, text.code) << text.error;
+    EXPECT_NE(std::string::npos, text.output.find("2 of 2"));
+}
+
+TEST_F(CliInfo, FollowsAnotherProcessUntilItHasWrittenEverything)
+{
+    std::string lines;
+    for (int line = 0; line < 300; ++line) {
+        lines += "the cat sat\n";
+    }
+    const std::string input = m_folder.write("many.txt", lines).string(), trace = path("growing.h5");
+    Process writer({ cliProgram(), "record", m_model, "--input", input, "-o", trace });
+    for (int round = 0; round < 2000 && !std::filesystem::exists(trace); ++round) {
+        usleep(2000);
+    }
+    const Finished followed = runCli({ "info", trace, "--follow" });
+    EXPECT_EQ(0, followed.code) << followed.error;
+    EXPECT_NE(std::string::npos, followed.output.find("300 of 300")) << followed.output;
+    EXPECT_EQ(0, writer.wait());
+}
+
+TEST_F(CliInfo, StopsFollowingWhenTheWriterIsGone)
+{
+    const std::string trace = path("left.h5");
+    std::string lines;
+    for (int line = 0; line < 3000; ++line) {
+        lines += "the cat sat\n";
+    }
+    const std::string input = m_folder.write("many.txt", lines).string();
+    Process writer({ cliProgram(), "record", m_model, "--input", input, "-o", trace });
+    for (int round = 0; round < 2000 && !std::filesystem::exists(trace); ++round) {
+        usleep(1000);
+    }
+    writer.kill(SIGKILL);
+    writer.wait();
+    const Finished followed = runCli({ "info", trace, "--follow" });
+    EXPECT_EQ(0, followed.code) << followed.error;
+    EXPECT_NE(std::string::npos, followed.error.find("nobody is writing it any more")) << followed.error;
+}
+
+TEST_F(CliInfo, SaysWhatFitsIntoMemory)
+{
+    const Finished json = runCli({ "info", m_model, "--json" });
+    const Result<Value> value = parseJson(json.output, "output");
+    ASSERT_TRUE(value);
+    const Value* forecast = value->find("forecast");
+    EXPECT_TRUE(forecast->get("fits", false));
+    EXPECT_EQ(forecast->get<int64_t>("tokens", 0), forecast->get<int64_t>("fitting_tokens", 0));
+    EXPECT_LT(forecast->get<int64_t>("bf16_bytes", 0), forecast->get<int64_t>("total_bytes", 0));
+    EXPECT_NE(std::string::npos, runCli({ "info", m_model }).output.find("are available: it fits"));
+}
+
 TEST_F(CliInfo, SaysForHowManyTokensItsForecastIs)
 {
     EXPECT_NE(std::string::npos, runCli({ "info", m_model }).output.find("16 tokens, the model's limit"));
