@@ -211,7 +211,7 @@ fovea [FILES] [options]
 )" + helpOf(windowOptions())
         + R"(
 fovea export TRACE --panel P [--select k=v,…] -o FIGURE     (fovea export --help)
-fovea plugin list | check FILE | enable ID | disable ID
+fovea plugin list | check FILE | new NAME | enable ID | disable ID
 fovea VERB …
     Every other verb goes to the engine: info, record, dump, verify, repair (fovea-cli --help).
 

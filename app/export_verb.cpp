@@ -164,6 +164,7 @@ Result<void> runExport(const ExportArguments& arguments, Language& language)
     NoEngine engine;
     WorkbenchHost workbench(engine);
     PluginLoader plugins(PluginLoader::defaultFolders(), {});
+    plugins.addTranslations(language);
     Failures failures(plugins);
     // A wake-up now and then, so that a wait ends when the time is over and nothing else happens.
     QTimer tick;

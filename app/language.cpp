@@ -32,6 +32,7 @@ bool Language::choose(const QString& code)
     // Removing sends the events even when nothing is installed afterwards.
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
+    QCoreApplication::removeTranslator(&m_pluginTranslator);
     m_code = chosen;
     // Digits and separators follow the language chosen, not the desktop's: a figure is the same everywhere.
     QLocale::setDefault(QLocale(chosen == "en" ? QString("en_US") : chosen));
@@ -44,7 +45,47 @@ bool Language::choose(const QString& code)
     if (m_translator.load(":/translations/fovea_" + chosen + ".qm")) {
         QCoreApplication::installTranslator(&m_translator);
     }
+    m_pluginTranslator.load(m_pluginPrefixes, m_code);
+    if (!m_pluginTranslator.isEmpty()) {
+        QCoreApplication::installTranslator(&m_pluginTranslator);
+    }
     return true;
+}
+
+void Language::setPluginTranslations(const QStringList& prefixes)
+{
+    if (prefixes == m_pluginPrefixes) {
+        return;
+    }
+    m_pluginPrefixes = prefixes;
+    QCoreApplication::removeTranslator(&m_pluginTranslator);
+    m_pluginTranslator.load(m_pluginPrefixes, m_code);
+    if (!m_pluginTranslator.isEmpty()) {
+        QCoreApplication::installTranslator(&m_pluginTranslator);
+    }
+}
+
+void PluginTranslator::load(const QStringList& prefixes, const QString& code)
+{
+    m_parts.clear();
+    for (const QString& prefix : prefixes) {
+        auto part = std::make_unique<QTranslator>();
+        if (part->load(prefix + "_" + code + ".qm")) {
+            m_parts.push_back(std::move(part));
+        }
+    }
+}
+
+QString PluginTranslator::translate(
+    const char* context, const char* text, const char* disambiguation, int count) const
+{
+    for (const std::unique_ptr<QTranslator>& part : m_parts) {
+        const QString found = part->translate(context, text, disambiguation, count);
+        if (!found.isEmpty()) {
+            return found;
+        }
+    }
+    return {};
 }
 
 } // namespace fovea

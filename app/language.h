@@ -3,12 +3,27 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QTranslator>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
 namespace fovea {
+
+/// The translators of plugins as one, so that a switch sends one event however many there are.
+class PluginTranslator final : public QTranslator {
+public:
+    /// Files without `_zh_CN.qm`.
+    void load(const QStringList& prefixes, const QString& code);
+    bool isEmpty() const override { return m_parts.empty(); }
+    QString translate(
+        const char* context, const char* text, const char* disambiguation, int count) const override;
+
+private:
+    std::vector<std::unique_ptr<QTranslator>> m_parts;
+};
 
 /// The language of the window, switched at run time: every widget gets a LanguageChange event, and numbers
 /// are written as that language writes them.
@@ -21,10 +36,14 @@ public:
     /// changes.
     bool choose(const QString& code);
     const QString& code() const { return m_code; }
+    /// Where the translations of plugins begin: `_zh_CN.qm` follows.
+    void setPluginTranslations(const QStringList& prefixes);
 
 private:
     QString m_code = "en";
     QTranslator m_translator, m_qtTranslator;
+    PluginTranslator m_pluginTranslator;
+    QStringList m_pluginPrefixes;
 };
 
 } // namespace fovea

@@ -8,7 +8,9 @@
 #include "export_verb.h"
 #include "language.h"
 #include "main_window.h"
+#include "plugin_steps.h"
 #include "plugin_verb.h"
+#include "plugin_verbs_run.h"
 
 #include <fovea/json.h>
 #include <fovea/version.h>
@@ -205,6 +207,14 @@ int runVerb(int count, char** arguments)
         Application application(count, arguments);
         QSettings settings;
         return runPluginVerb(wordsAfter(count, arguments, 2), settings);
+    }
+    if (verb == "--try-plugin") {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        Application application(count, arguments);
+        return runTryPlugin(wordsAfter(count, arguments, 2));
+    }
+    if (const std::optional<int> code = runContributedVerb(count, arguments)) {
+        return *code;
     }
     const Result<WindowArguments> asked = parseWindowArguments(wordsAfter(count, arguments, 1));
     if (!asked) {

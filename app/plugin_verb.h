@@ -7,7 +7,7 @@
 
 namespace fovea {
 
-/// `fovea plugin list | check FILE | enable ID | disable ID`. The exit code.
+/// `fovea plugin list | check FILE | new NAME | enable ID | disable ID`. The exit code.
 int runPluginVerb(const QStringList& arguments, QSettings& settings);
 
 } // namespace fovea

@@ -32,8 +32,9 @@ private:
     SessionControl& m_host;
 };
 
-PluginWorkbench::PluginWorkbench(Workbench& host)
+PluginWorkbench::PluginWorkbench(Workbench& host, PluginSettings& settings)
     : m_host(host)
+    , m_settings(settings)
     , m_session(std::make_unique<GuardedSession>(host.session(), *this))
 {
     const auto tell = [this](const QString& reason) { emit broken(nullptr, reason); };
@@ -46,10 +47,10 @@ PluginWorkbench::PluginWorkbench(Workbench& host)
     connect(&host, &Workbench::selectionChanged, this, [this, tell](const Selection& selection) {
         guardedCall([&] { emit selectionChanged(selection); }, tell);
     });
-    connect(&host, &Workbench::themeChanged, this,
     connect(&host, &Workbench::comparisonChanged, this, [this, tell](const Comparison& comparison) {
         guardedCall([&] { emit comparisonChanged(comparison); }, tell);
     });
+    connect(&host, &Workbench::themeChanged, this,
         [this, tell] { guardedCall([&] { emit themeChanged(); }, tell); });
 }
 

@@ -13,7 +13,7 @@ namespace fovea {
 class PluginWorkbench final : public Workbench {
     Q_OBJECT
 public:
-    explicit PluginWorkbench(Workbench& host);
+    PluginWorkbench(Workbench& host, PluginSettings& settings);
     ~PluginWorkbench() override;
 
     std::vector<int> traces() const override { return m_host.traces(); }
@@ -26,6 +26,7 @@ public:
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
         std::function<void(Result<Array>)> done) override;
     SessionControl& session() override;
+    PluginSettings& settings() override { return m_settings; }
 
 signals:
     /// `culprit` asked for the reading whose answer it failed at; nullptr when it was one of the plugin's
@@ -36,6 +37,7 @@ private:
     class GuardedSession;
 
     Workbench& m_host;
+    PluginSettings& m_settings;
     std::unique_ptr<GuardedSession> m_session;
 };
 

@@ -29,6 +29,8 @@ public:
     void read(QObject* owner, const QString& tag, std::function<Result<Array>()> work,
         std::function<void(Result<Array>)> done) override;
     SessionControl& session() override { return m_session; }
+    /// None: settings belong to a plugin, which gets a Workbench of its own.
+    PluginSettings& settings() override { return m_settings; }
 
     /// Opens a trace off the GUI thread; `opened` gets its key on the GUI thread. Opening the same file again
     /// gives the key it has. An empty `title` takes the recorded sentence, or the file's name.
@@ -65,6 +67,7 @@ private:
     void tellGrowth(int key);
 
     SessionControl& m_session;
+    PluginSettings m_settings;
     std::map<int, Entry> m_entries;
     Selection m_selection;
     Comparison m_comparison;

@@ -4,7 +4,7 @@
 # Packs the release build into .deb files and tries them in an empty Debian 12: they install, `fovea` starts, draws and
 # finds its plugins; a plugin from `fovea plugin new` builds, tests and loads against fovea-dev; they go without a
 # trace. Needs root and debootstrap (77, "skipped", without). DEBS=FOLDER takes packages that are there already.
-# FOVEA_MIRROR (default http://deb.debian.org/debian) is where Debian comes from; apt's configuration and certificates
+# DEBOOTSTRAP_OPTIONS may name a tarball of Debian's packages; FOVEA_MIRROR (default http://deb.debian.org/debian) is where Debian comes from; apt's configuration and certificates
 # are those of this machine.
 set -euo pipefail
 FOVEA_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -36,7 +36,8 @@ if command -v lintian >/dev/null; then
 fi
 
 say "an empty Debian 12"
-debootstrap --variant=minbase bookworm "$root" "${FOVEA_MIRROR:-http://deb.debian.org/debian}" >"$work/debootstrap.log" \
+# shellcheck disable=SC2086
+debootstrap ${DEBOOTSTRAP_OPTIONS:-} --variant=minbase bookworm "$root" "${FOVEA_MIRROR:-http://deb.debian.org/debian}" >"$work/debootstrap.log" \
     || { tail -n 20 "$work/debootstrap.log"; exit 1; }
 cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/" 2>/dev/null || true
 mkdir -p "$root/etc/ssl/certs"

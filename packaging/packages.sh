@@ -17,3 +17,8 @@ FOVEA_TEST_PACKAGES=(
     libgtest-dev zlib1g-dev clang-14 libclang-rt-14-dev
     python3-h5py python3-xarray python3-h5netcdf
 )
+
+# To make and try the Debian packages (cpack, packaging/deb_test.sh).
+FOVEA_DEB_PACKAGES=(
+    dpkg-dev file debootstrap lintian
+)

@@ -41,5 +41,5 @@ install(FILES "${PROJECT_SOURCE_DIR}/plugins/sdk/SDK.md" "${PROJECT_SOURCE_DIR}/
     "${PROJECT_SOURCE_DIR}/engine/cli/SERVE.md"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/fovea-dev" COMPONENT Development)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/plugins/example" DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/fovea-dev"
-    COMPONENT Development)
+    COMPONENT Development PATTERN ".gitignore" EXCLUDE PATTERN build EXCLUDE)
 include(FoveaPackages)

@@ -6,7 +6,7 @@
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME fovea)
 set(CPACK_PACKAGE_VENDOR "The Fovea authors")
-set(CPACK_PACKAGE_CONTACT "The Fovea authors <fovea@localhost>")
+set(CPACK_PACKAGE_CONTACT "The Fovea authors <authors@fovea.invalid>")
 set(CPACK_PACKAGE_VERSION "${PROJECT_VERSION}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "desktop research workbench for Transformer internals")
 set(CPACK_PACKAGING_INSTALL_PREFIX "/usr")
@@ -17,6 +17,8 @@ set(CPACK_COMPONENTS_ALL Runtime Plugins Development)
 set(CPACK_COMPONENTS_GROUPING ONE_PER_GROUP)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS_PRIVATE_DIRS "${CMAKE_BINARY_DIR}/lib")
 # The libraries lie where the loader looks: a search path in the files would be one too many.
 set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/FoveaRemoveSearchPath.cmake")
@@ -24,29 +26,26 @@ set(CPACK_PRE_BUILD_SCRIPTS "${CMAKE_CURRENT_LIST_DIR}/FoveaRemoveSearchPath.cma
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME fovea)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SHLIBDEPS ON)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_GENERATE_SHLIBS ON)
-set(CPACK_DEBIAN_PROGRAM_PACKAGE_GENERATE_SHLIBS_POLICY ">=")
 # Opened at run time, so that no symbol names them: the platform for off-screen work comes with Qt's own packages.
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_DEPENDS "fonts-dejavu-core")
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS
     "fonts-inter, fonts-droid-fallback, qt6-wayland, qt6-translations-l10n")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_CONTROL_EXTRA "${PROJECT_SOURCE_DIR}/packaging/debian/triggers")
+# The synopsis stands before each; an empty line is one with a full stop.
 set(CPACK_DEBIAN_PROGRAM_DESCRIPTION
-    "desktop research workbench for Transformer internals
- Fovea loads and runs Transformer models with an engine of its own, records
- what happens inside into an HDF5 trace, and shows traces in panels: attention
- maps and heads, any dataset of any HDF5 file, and whatever plugins add.
- .
- Nothing is ever sent anywhere.")
+"Fovea loads and runs Transformer models with an engine of its own, records
+what happens inside into an HDF5 trace, and shows traces in panels: attention
+maps and heads, any dataset of any HDF5 file, and whatever plugins add.
+Nothing is ever sent anywhere.")
 set(CPACK_DEBIAN_DEV_PACKAGE_NAME fovea-dev)
 set(CPACK_DEBIAN_DEV_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_DEV_PACKAGE_SHLIBDEPS OFF)
 set(CPACK_DEBIAN_DEV_PACKAGE_DEPENDS
     "fovea (= ${PROJECT_VERSION}), cmake (>= 3.25), g++, ninja-build | make, qt6-base-dev (>= 6.4), qt6-tools-dev, qt6-tools-dev-tools, qt6-l10n-tools")
 set(CPACK_DEBIAN_DEV_DESCRIPTION
-    "desktop research workbench for Transformer internals (plugin SDK)
- Headers, CMake package, contract and example for writing panels, exporters,
- commands and verbs for Fovea: find_package(Fovea COMPONENTS Sdk) and
- fovea_add_plugin(). 'fovea plugin new NAME' writes a plugin to begin with.")
+"Headers, CMake package, contract and example for writing panels, exporters,
+commands and verbs for Fovea: find_package(Fovea COMPONENTS Sdk) and
+fovea_add_plugin(). 'fovea plugin new NAME' writes a plugin to begin with.")
 
 # A change log as Debian wants it, beside a statement of the licence.
 find_program(FOVEA_GZIP gzip)
@@ -70,6 +69,9 @@ install(FILES "${PROJECT_SOURCE_DIR}/packaging/debian/copyright" DESTINATION "${
     COMPONENT Runtime)
 install(FILES "${PROJECT_SOURCE_DIR}/packaging/debian/copyright"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/doc/fovea-dev" COMPONENT Development)
+
+install(FILES "${PROJECT_SOURCE_DIR}/packaging/debian/lintian-overrides" RENAME fovea
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/lintian/overrides" COMPONENT Runtime)
 
 include(CPack)
 cpack_add_component_group(program DISPLAY_NAME "Fovea")

@@ -83,11 +83,10 @@ std::optional<fovea::Figure> EntropyPanel::figure() const
     figure.paint = [shown](QPainter& painter, const QRectF& area, const fovea::Theme& theme) {
         paintEntropies(painter, shown, area, theme);
     };
-    figure.recipe = fovea::Value::Object { { "panel", "head_entropy.grid" }, { "example", m_example },
-        { "unit", shown.unit.toStdString() } };
-    if (const auto trace = m_workbench.trace(m_trace.value_or(0))) {
-        figure.recipe["trace"] = trace->path().string();
-    }
+    figure.heading = shown.title;
+    figure.caption = footer();
+    // The host adds the trace, the panel with its state and the Selection.
+    figure.recipe = fovea::Value::Object { { "unit", shown.unit.toStdString() } };
     return figure;
 }
 

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fovea/panel.h>
 #include <fovea/plugin.h>
+#include <fovea/plugin_commands.h>
+#include <fovea/plugin_exporter.h>
+#include <fovea/plugin_verbs.h>
 #include <fovea/session_control.h>
 #include <fovea/workbench.h>
 
@@ -14,6 +17,9 @@ Panel::~Panel() = default;
 SessionControl::~SessionControl() = default;
 Workbench::~Workbench() = default;
 Plugin::~Plugin() = default;
+PluginCommands::~PluginCommands() = default;
+PluginExporter::~PluginExporter() = default;
+PluginVerbs::~PluginVerbs() = default;
 
 void Panel::setComparisonMode(Comparison::Mode mode)
 {

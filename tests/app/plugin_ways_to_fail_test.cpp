@@ -47,6 +47,8 @@ constexpr WayToFail waysToFail[] {
 
 TEST(PluginsThatFail, AreEachRefusedWithTheirSentenceWhileTheWindowLives)
 {
+    // A sanitizer would make an exit code of a signal.
+    qputenv("ASAN_OPTIONS", qgetenv("ASAN_OPTIONS") + ":handle_segv=0");
     TemporaryFolder folder;
     QSettings settings(text(folder / "settings.ini"), QSettings::IniFormat);
     Language language;
@@ -136,7 +138,7 @@ TEST(CrashWatchTest, NamesTheCulpritAtTheNextStartAndSwitchesItOff)
     }
     int status = 0;
     waitpid(child, &status, 0);
-    ASSERT_TRUE(WIFSIGNALED(status)) << status;
+    ASSERT_FALSE(WIFEXITED(status) && WEXITSTATUS(status) == 0) << status;
 
     CrashWatch watch(state);
     EXPECT_EQ(watch.culprits(), QStringList { culprit });

@@ -40,7 +40,8 @@ def main(lupdate, root):
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copy(committed, folder)
         subprocess.run(
-            [lupdate, "-silent", "-recursive", "app", "widgets", "plugins", "engine", "-extensions", "cpp,h",
+            [lupdate, "-silent", "-recursive", "app", "widgets", "plugins/attention_maps",
+             "plugins/sdk", "plugins/trace_browser", "engine", "-I", "plugins", "-extensions", "cpp,h",
              "-locations", "none", "-no-obsolete", "-tr-function-alias", "QT_TRANSLATE_NOOP+=FOVEA_TEXT",
              "-disable-heuristic", "sametext", "-disable-heuristic", "similartext", "-ts", copy],
             cwd=root, check=True)

@@ -69,6 +69,7 @@ public:
         }
     }
     SessionControl& session() override { return m_session; }
+    PluginSettings& settings() override { return m_settings; }
 
     int open(std::shared_ptr<const Trace> trace)
     {
@@ -126,6 +127,7 @@ private:
     Selection m_selection;
     Comparison m_comparison;
     QuietSession m_session;
+    PluginSettings m_settings;
     int m_lastKey = 0;
 };
 

@@ -57,10 +57,10 @@ find_package(Fovea REQUIRED COMPONENTS Core Trace Widgets Sdk)
 file(GLOB sources *.cpp)
 add_library(headers OBJECT ${{sources}})
 target_link_libraries(headers PRIVATE Fovea::Sdk Fovea::Widgets Fovea::Trace Fovea::Core)
+# The names are what is asked, so no code is made.
+target_compile_options(headers PRIVATE -fsyntax-only)
 """)
-    # The names are what is asked, so no code is made.
-    run(["cmake", "-G", "Ninja", "-S", folder, "-B", folder / "build", "-DCMAKE_CXX_FLAGS=-fsyntax-only"],
-        environment, folder)
+    run(["cmake", "-G", "Ninja", "-S", folder, "-B", folder / "build"], environment, folder)
     run(["cmake", "--build", folder / "build"], environment, folder)
 
 

@@ -4,6 +4,7 @@
 
 #include <fovea/array.h>
 #include <fovea/comparison.h>
+#include <fovea/plugin_settings.h>
 #include <fovea/result.h>
 #include <fovea/sdk_export.h>
 #include <fovea/selection.h>
@@ -48,6 +49,9 @@ public:
         = 0;
 
     virtual SessionControl& session() = 0;
+
+    /// What the user has set for the plugin that this Workbench was given to.
+    virtual PluginSettings& settings() = 0;
 
 signals:
     void traceOpened(int key);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <fovea/image_view.h>
+#include <fovea/theme.h>
 #include <fovea/widgets_export.h>
 
 #include <QWidget>
