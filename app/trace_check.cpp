@@ -52,7 +52,7 @@ void checkInChild(const QString& engineProgram, const QString& path, QObject* ow
         // The engine tries a file in a child of its own, and says so in its error.
         const QByteArray output = child->readAllStandardOutput();
         const Result<Value> answer = parseJson(
-            std::string_view(output.constData(), static_cast<std::size_t>(output.size())), "info");
+            std::string_view(output.constData(), static_cast<std::size_t>(output.size())), "read");
         const Value* error = answer ? answer->find("error") : nullptr;
         if (error != nullptr) {
             end(eventText(*error));
@@ -65,7 +65,7 @@ void checkInChild(const QString& engineProgram, const QString& path, QObject* ow
                                           : QString());
     });
     patience->start(patienceMilliseconds);
-    child->start(engineProgram, { "info", "--json", "--quiet", path });
+    child->start(engineProgram, { "read", "--check", path });
 }
 
 } // namespace fovea

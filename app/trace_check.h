@@ -9,7 +9,7 @@
 
 namespace fovea {
 
-/// Opens a file that comes from elsewhere in a child process first (`fovea-cli info`): a crafted HDF5 file
+/// Opens a file that comes from elsewhere in a child process first (`fovea-cli read --check`): a crafted HDF5 file
 /// may crash the HDF5 library, and then it crashes there. `checked` gets an empty reason when the child could
 /// read it; else what the child said, or a sentence that says whether it crashed or was still at it
 /// after `patienceMilliseconds`.
