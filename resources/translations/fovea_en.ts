@@ -5596,9 +5596,9 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message numerus="yes">
         <source>%n tokens replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n token replaced</numerusform>
+            <numerusform>%n tokens replaced</numerusform>
         </translation>
     </message>
     <message>

@@ -5588,17 +5588,17 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 tokens aligned, %2 only in A, %3 only in B left out</source>
-        <translation type="unfinished"></translation>
+        <translation>已对齐 %1 个词元，略去仅在 A 中的 %2 个和仅在 B 中的 %3 个</translation>
     </message>
     <message numerus="yes">
         <source>%n tokens replaced</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换了 %n 个词元</numerusform>
         </translation>
     </message>
     <message>
         <source>layers and heads by number (A: %1 × %2, B: %3 × %4)</source>
-        <translation type="unfinished"></translation>
+        <translation>层与头按编号对应（A：%1 × %2，B：%3 × %4）</translation>
     </message>
 </context>
 <context>
@@ -5686,7 +5686,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <name>fovea::attention_maps::HeadsPanel</name>
     <message>
         <source>Filter the heads</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选注意力头</translation>
     </message>
     <message>
         <source>Sorted by layer</source>
@@ -5714,11 +5714,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Overview of the heads of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的注意力头总览</translation>
     </message>
     <message>
         <source>Change of entropy by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>各层熵的变化</translation>
     </message>
     <message>
         <source>Entropy by layer</source>
@@ -5760,11 +5760,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>all on one range ±%1</source>
-        <translation type="unfinished"></translation>
+        <translation>全部使用同一范围 ±%1</translation>
     </message>
     <message>
         <source>blue: more in A, orange: more in B</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色：A 中更大，橙色：B 中更大</translation>
     </message>
     <message>
         <source>locked range 0–%1</source>
@@ -5772,7 +5772,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>A and B of a head on one range</source>
-        <translation type="unfinished"></translation>
+        <translation>同一头的 A 与 B 用同一范围</translation>
     </message>
     <message>
         <source>each on its own range</source>
@@ -5780,7 +5780,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>pooled to %1 × %1, largest changes</source>
-        <translation type="unfinished"></translation>
+        <translation>池化为 %1 × %1，取最大变化</translation>
     </message>
     <message>
         <source>pooled to %1 × %1, largest weights</source>
@@ -5819,7 +5819,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <name>fovea::attention_maps::LinesPanel</name>
     <message>
         <source>Show links above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示高于 %1 的连线</translation>
     </message>
     <message>
         <source>links above</source>
@@ -5835,31 +5835,31 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>the strongest %1 of %2 links above %3, of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>高于 %3 的 %2 条连线中最强的 %1 条，共 %4 条</translation>
     </message>
     <message>
         <source>%1 of %2 links above %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 条连线中有 %1 条高于 %3</translation>
     </message>
     <message>
         <source>shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>显示：%1</translation>
     </message>
     <message>
         <source>A, blue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A（蓝色）：%1</translation>
     </message>
     <message>
         <source>B, orange: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>B（橙色）：%1</translation>
     </message>
     <message>
         <source>more in A, blue: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>A 中更大（蓝色）：%1</translation>
     </message>
     <message>
         <source>more in B, orange: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>B 中更大（橙色）：%1</translation>
     </message>
     <message>
         <source>special tokens hidden, rows scaled to sum to 1</source>
@@ -5875,7 +5875,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>thickest line: change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最粗的线：变化 %1</translation>
     </message>
     <message>
         <source>thickest line: weight %1</source>
@@ -5930,19 +5930,19 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Difference as ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>差异显示为比值</translation>
     </message>
     <message>
         <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
-        <translation type="unfinished"></translation>
+        <translation>log₂(B / A)：1 为两倍，−1 为一半</translation>
     </message>
     <message>
         <source>A | B as a wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>A | B 以拉幕方式显示</translation>
     </message>
     <message>
         <source>One map over the other with a line to drag, on the tokens that both have</source>
-        <translation type="unfinished"></translation>
+        <translation>两图在共有的词元上叠放，拖动中间的线</translation>
     </message>
     <message>
         <source>Show all (Home)</source>
@@ -5953,22 +5953,22 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     <name>fovea::attention_maps::MapPair</name>
     <message>
         <source>Line between A and B</source>
-        <translation type="unfinished"></translation>
+        <translation>A 与 B 之间的线</translation>
     </message>
     <message>
         <source>Drag, or press Left and Right: A to the left of it, B to the right</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动，或按左右方向键：左边是 A，右边是 B</translation>
     </message>
 </context>
 <context>
     <name>fovea::attention_maps::MapPanel</name>
     <message>
         <source>Zoom or move the map</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放或移动图</translation>
     </message>
     <message>
         <source>Move the wipe</source>
-        <translation type="unfinished"></translation>
+        <translation>移动拉幕线</translation>
     </message>
     <message>
         <source>weight</source>
@@ -5976,11 +5976,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>log₂ B/A</source>
-        <translation type="unfinished"></translation>
+        <translation>log₂ B/A</translation>
     </message>
     <message>
         <source>B − A</source>
-        <translation type="unfinished"></translation>
+        <translation>B − A</translation>
     </message>
     <message>
         <source>locked range</source>
@@ -5988,7 +5988,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>same for A, B</source>
-        <translation type="unfinished"></translation>
+        <translation>A、B 相同</translation>
     </message>
     <message>
         <source>logarithmic</source>
@@ -6004,7 +6004,7 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Attention map of B</source>
-        <translation type="unfinished"></translation>
+        <translation>B 的注意力图</translation>
     </message>
     <message>
         <source>%1 × %2 tokens</source>
@@ -6036,27 +6036,27 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>no difference</source>
-        <translation type="unfinished"></translation>
+        <translation>没有差异</translation>
     </message>
     <message>
         <source>largest %1 at %2 → %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1，位于 %2 → %3</translation>
     </message>
     <message>
         <source>blue: more in A, orange: more in B</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色：A 中更大，橙色：B 中更大</translation>
     </message>
     <message>
         <source>A %1, B %2</source>
-        <translation type="unfinished"></translation>
+        <translation>A %1，B %2</translation>
     </message>
     <message>
         <source>one range for both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者同一范围</translation>
     </message>
     <message>
         <source>a range for each</source>
-        <translation type="unfinished"></translation>
+        <translation>各用自己的范围</translation>
     </message>
     <message>
         <source>rows %1–%2, columns %3–%4 seen</source>
@@ -6095,11 +6095,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>B has no such head</source>
-        <translation type="unfinished"></translation>
+        <translation>B 没有这个头</translation>
     </message>
     <message>
         <source>Layers and heads are compared by their number; choose a head that both have.</source>
-        <translation type="unfinished"></translation>
+        <translation>层与头按编号比较；请选择两者都有的头。</translation>
     </message>
     <message>
         <source>Not recorded yet</source>
@@ -6130,31 +6130,31 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>Difference as ratio</source>
-        <translation type="unfinished"></translation>
+        <translation>差异显示为比值</translation>
     </message>
     <message>
         <source>log₂(B / A): 1 is twice as much, −1 half as much</source>
-        <translation type="unfinished"></translation>
+        <translation>log₂(B / A)：1 为两倍，−1 为一半</translation>
     </message>
     <message>
         <source>all %1 numbers are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 %1 个数相同</translation>
     </message>
     <message>
         <source>%1 of %2 numbers differ</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个数中有 %1 个不同</translation>
     </message>
     <message>
         <source>largest |B − A| %1 in row %2, column %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 |B − A| 为 %1，位于第 %2 行第 %3 列</translation>
     </message>
     <message>
         <source>largest relative %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最大相对差 %1</translation>
     </message>
     <message>
         <source>rows paired by token, %1 only in A, %2 only in B left out</source>
-        <translation type="unfinished"></translation>
+        <translation>各行按词元配对，略去仅在 A 中的 %1 行和仅在 B 中的 %2 行</translation>
     </message>
     <message>
         <source>group</source>
@@ -6170,11 +6170,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>one range for both</source>
-        <translation type="unfinished"></translation>
+        <translation>两者同一范围</translation>
     </message>
     <message>
         <source>a range for each</source>
-        <translation type="unfinished"></translation>
+        <translation>各用自己的范围</translation>
     </message>
 </context>
 <context>
@@ -6273,11 +6273,11 @@ Kept among the last 50 runs; save the trace to keep it for good.</source>
     </message>
     <message>
         <source>%1 holds no numbers in A or in B; only numbers have a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 A 或 B 中不是数值；只有数值才有差</translation>
     </message>
     <message>
         <source>%1 is %2 in A and %3 in B; only slices of the same shape have a difference</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在 A 中为 %2，在 B 中为 %3；只有形状相同的切片才有差</translation>
     </message>
 </context>
 </TS>
