@@ -80,11 +80,13 @@ void CompareCommands::add(MainWindow& window)
             [] { return tr("how every panel shows them"); }, { "a", "b", "split", "difference" } } },
         .whyDisabled = whyNothing,
         .run =
-            [&workbench](const Value& given) {
+            [&window, &workbench](const Value& given) {
                 Comparison comparison = workbench.comparison();
                 comparison.mode
                     = comparisonModeNamed(given.get("mode", std::string())).value_or(comparison.mode);
-                return set(workbench, comparison);
+                CommandEffect effect = *set(workbench, comparison);
+                window.panels().comparing().showEverywhere(comparison.mode);
+                return Result<CommandEffect>(effect);
             } });
     registry.add({ .id = "compare.swap",
         .title = [] { return tr("&Swap A and B"); },

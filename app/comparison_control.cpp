@@ -4,10 +4,23 @@
 
 #include "panel_frame.h"
 #include "workbench_host.h"
+#include "workspace_tree.h"
+
+#include <QDropEvent>
+#include <QMimeData>
 
 #include <algorithm>
 
 namespace fovea {
+
+namespace {
+
+bool isOneSide(Comparison::Mode mode)
+{
+    return mode == Comparison::Mode::A || mode == Comparison::Mode::B;
+}
+
+} // namespace
 
 ComparisonControl::ComparisonControl(WorkbenchHost& workbench, QObject* parent)
     : QObject(parent)
@@ -36,6 +49,8 @@ void ComparisonControl::follow(PanelFrame& frame)
     connect(&frame, &QObject::destroyed, this, [this, gone = &frame] {
         m_frames.erase(std::remove(m_frames.begin(), m_frames.end(), gone), m_frames.end());
     });
+    frame.setAcceptDrops(true);
+    frame.installEventFilter(this);
     connect(&frame, &PanelFrame::comparisonModeChosen, this,
         [this, &frame](Comparison::Mode mode) { choose(frame, mode); });
     refresh();
@@ -62,6 +77,30 @@ std::optional<ComparisonSide> ComparisonControl::candidate() const
         : std::nullopt;
 }
 
+bool ComparisonControl::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter) {
+        return QObject::eventFilter(watched, event);
+    }
+    auto* drop = static_cast<QDropEvent*>(event);
+    const std::optional<int> key = draggedTrace(*drop->mimeData());
+    const auto frame = std::find(m_frames.begin(), m_frames.end(), watched);
+    if (!key || frame == m_frames.end() || m_workbench.selection().trace == *key) {
+        // A file is for the window around.
+        event->ignore();
+        return true;
+    }
+    drop->acceptProposedAction();
+    if (isDrop) {
+        Comparison comparison = m_workbench.comparison();
+        comparison.b = ComparisonSide { *key, std::nullopt };
+        m_workbench.compare(comparison);
+        choose(**frame, Comparison::Mode::Split);
+    }
+    return true;
+}
+
 void ComparisonControl::choose(PanelFrame& frame, Comparison::Mode mode)
 {
     Comparison comparison = m_workbench.comparison();
@@ -78,13 +117,23 @@ void ComparisonControl::spread(const Comparison& comparison)
 {
     const bool hasEnded = m_before.b && !comparison.b;
     const bool isOtherMode = comparison.mode != m_before.mode;
+    // From one side to the other, a panel that shows both goes on doing so.
+    const bool isOtherSide = isOtherMode && isOneSide(comparison.mode) && isOneSide(m_before.mode);
     m_before = comparison;
     for (PanelFrame* frame : std::vector<PanelFrame*>(m_frames)) {
-        if (hasEnded || isOtherMode) {
+        const bool isMeant = !isOtherSide || isOneSide(frame->panel().comparisonMode());
+        if (hasEnded || (isOtherMode && isMeant)) {
             frame->ask([&] { frame->panel().setComparisonMode(comparison.mode); });
         }
     }
     refresh();
+}
+
+void ComparisonControl::showEverywhere(Comparison::Mode mode) const
+{
+    for (PanelFrame* frame : std::vector<PanelFrame*>(m_frames)) {
+        frame->ask([&] { frame->panel().setComparisonMode(mode); });
+    }
 }
 
 void ComparisonControl::refresh()

@@ -24,6 +24,12 @@ public:
     /// What would be B: the trace that was selected before, else another one that is open, else the next
     /// example of the one that is selected.
     std::optional<ComparisonSide> candidate() const;
+    /// In every panel, whatever each showed before.
+    void showEverywhere(Comparison::Mode mode) const;
+
+protected:
+    /// A trace that is dropped on a panel becomes B there.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void choose(PanelFrame& frame, Comparison::Mode mode);

@@ -242,7 +242,8 @@ void BrowserPanel::chooseCell(
     const std::shared_ptr<const SliceContent>& content, const Selection& of, int row, int column)
 {
     if (content != nullptr && content->node.type == TraceNode::Type::Dataset) {
-        Selection selection = withCell(*content, row, column, of);
+        const std::shared_ptr<const Trace> trace = traceOf(of);
+        Selection selection = trace != nullptr ? withCell(*trace, *content, row, column, of) : of;
         selection.path = formatAddress(content->choice, content->node.shape.rank());
         m_workbench.select(selection);
     }

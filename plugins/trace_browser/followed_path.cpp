@@ -32,6 +32,23 @@ int headAxisOf(const Trace& trace, const std::string& path)
     return found != node->axes.end() && axis < node->shape.rank() - 2 ? axis : -1;
 }
 
+/// Tokens of all examples lie one after the other.
+void takeToken(const Trace& trace, int64_t row, Selection& selection)
+{
+    for (int64_t example = 0; trace.isTrace() && example < trace.exampleCount(); ++example) {
+        const Result<int64_t> count = trace.tokenCount(example);
+        if (!count) {
+            return;
+        }
+        if (row < *count) {
+            selection.example = example;
+            selection.query = row;
+            return;
+        }
+        row -= *count;
+    }
+}
+
 } // namespace
 
 SliceChoice followed(const Trace& trace, const Selection& selection)
@@ -70,7 +87,8 @@ Selection withPath(const Trace& trace, const SliceChoice& choice, Selection sele
     return selection;
 }
 
-Selection withCell(const SliceContent& content, int64_t row, int64_t column, Selection selection)
+Selection withCell(
+    const Trace& trace, const SliceContent& content, int64_t row, int64_t column, Selection selection)
 {
     const int rank = content.node.shape.rank();
     const auto name = [&](int axis) {
@@ -78,7 +96,9 @@ Selection withCell(const SliceContent& content, int64_t row, int64_t column, Sel
         return axis >= 0 && place < content.node.axes.size() ? content.node.axes[place] : std::string();
     };
     const auto take = [&](const std::string& axis, int64_t place) {
-        if (axis == "token" || axis == "query") {
+        if (axis == "token") {
+            takeToken(trace, place, selection);
+        } else if (axis == "query") {
             selection.query = place;
         } else if (axis == "key") {
             selection.key = place;

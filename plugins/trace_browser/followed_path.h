@@ -17,7 +17,9 @@ SliceChoice followed(const Trace& trace, const Selection& selection);
 /// `selection` with what a path names: its layer, and the head of its slice.
 Selection withPath(const Trace& trace, const SliceChoice& choice, Selection selection);
 
-/// `selection` with what a cell of a slice names by its axes: token, query, key or channel.
-Selection withCell(const SliceContent& content, int64_t row, int64_t column, Selection selection);
+/// `selection` with what a cell of a slice names by its axes: token (and its example), query, key, head or
+/// channel.
+Selection withCell(
+    const Trace& trace, const SliceContent& content, int64_t row, int64_t column, Selection selection);
 
 } // namespace fovea::trace_browser

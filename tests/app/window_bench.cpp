@@ -7,6 +7,10 @@
 #include "appearance.h"
 #include "main_window.h"
 
+#include <fovea/head_grid.h>
+#include <fovea/heatmap.h>
+
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -24,6 +28,39 @@ double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
+}
+
+/// From a click on a cell of the map, or on a head, until every panel has drawn what is selected.
+void timeClicks(fovea::MainWindow& window)
+{
+    using namespace fovea;
+    auto* map = window.panels().frame("attention_maps")->panel().findChild<Heatmap*>();
+    auto* grid = window.panels().frame("attention_maps.heads")->panel().findChild<HeadGrid*>();
+    const auto isDrawn
+        = [&window] { return !window.panels().isLoading() && !window.workbench().isReading(); };
+    const auto click = [&](QWidget& widget, QPointF place) {
+        QElapsedTimer clock;
+        clock.start();
+        QTest::mouseClick(&widget, Qt::LeftButton, {}, place.toPoint());
+        do {
+            QCoreApplication::processEvents();
+        } while (!isDrawn());
+        QCoreApplication::sendPostedEvents(&window, QEvent::UpdateRequest);
+        QCoreApplication::processEvents();
+        return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    };
+    std::vector<double> cells, heads;
+    for (int turn = 0; turn < 40; ++turn) {
+        cells.push_back(
+            click(*map, map->layoutNow().cellRect({ 1 + turn * 7 % 20, 2 + turn * 5 % 20 }).center()));
+        heads.push_back(click(*grid, grid->layoutNow().thumbnail((turn * 11 + 3) % 60).center()));
+    }
+    const auto print = [](const char* what, const std::vector<double>& values) {
+        std::printf("%s to all panels drawn: median %.1f ms, worst %.1f (target 50)\n", what, median(values),
+            *std::max_element(values.begin(), values.end()));
+    };
+    print("click on a cell", cells);
+    print("click on a head", heads);
 }
 
 } // namespace
@@ -109,5 +146,12 @@ int main(int count, char** arguments)
         "top of the pass %.1f ms (target 60, worst %.1f)\n",
         runs, median(all), median(engine), median(pass), median(above),
         *std::max_element(above.begin(), above.end()));
+    timeClicks(window);
+    (void)window.commands().execute("compare.start");
+    if (!QTest::qWaitFor([&] { return !window.panels().isLoading(); }, 60'000)) {
+        return 1;
+    }
+    std::printf("with A and B side by side: ");
+    timeClicks(window);
     return 0;
 }
