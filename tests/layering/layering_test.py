@@ -15,7 +15,7 @@ PUBLIC_FOLDERS = {"core": "engine/core", "trace": "engine/trace", "widgets": "wi
 GENERATED = {"version.h": "core", "trace_export.h": "trace", "widgets_export.h": "widgets", "sdk_export.h": "sdk"}
 GENERATED_INTERNAL = re.compile(r"code_version\.h|translation_contexts\.h|\w+\.moc")
 # Whose header a name in angle brackets is; names without a dot and a slash are the standard library's or Qt's.
-LIBRARIES = [("system", r"(sys/|fcntl|unistd|signal|poll|sched|dlfcn|link\.|execinfo|immintrin|cpuid)"), ("qt", r"Q[A-Z]|Qt"),
+LIBRARIES = [("system", r"(sys/|fcntl|unistd|signal|poll|sched|dlfcn|link\.|execinfo|spawn|immintrin|cpuid)"), ("qt", r"Q[A-Z]|Qt"),
              ("onednn", r"oneapi/"), ("hdf5", r"hdf5"), ("json", r"nlohmann/"), ("cli11", r"CLI/"), ("icu", r"unicode/"),
              ("libdeflate", r"libdeflate"), ("xxhash", r"xxhash"), ("cuda", r"cu(da|blas)"), ("spdlog", r"spdlog|fmt"),
              ("pcre2", r"pcre2"), ("opencv", r"opencv2/")]

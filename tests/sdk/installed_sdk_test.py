@@ -82,8 +82,11 @@ def main():
         work = pathlib.Path(scratch)
         prefix, home = work / "prefix", work / "home"
         home.mkdir()
+        runtime = work / "runtime"
+        runtime.mkdir(mode=0o700)
         # Nothing of who runs the test: no paths, no settings, no compiler cache.
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LANG": "C.UTF-8", "QT_QPA_PLATFORM": "offscreen",
+                       "XDG_RUNTIME_DIR": str(runtime),
                        "CMAKE_PREFIX_PATH": str(prefix), "CMAKE_GENERATOR": "Ninja", "CMAKE_BUILD_PARALLEL_LEVEL": "2"}
         for component in ("Runtime", "Plugins", "Development"):
             run(["cmake", "--install", BUILD, "--prefix", prefix, "--component", component], environment, work)
