@@ -6,10 +6,12 @@
 #include "figure_preview.h"
 #include "file_dialogs.h"
 
+#include <fovea/color_vision.h>
 #include <fovea/error_text.h>
 #include <fovea/labels.h>
 #include <fovea/workbench.h>
 
+#include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -29,7 +31,8 @@ namespace {
 // Long enough that a word can be typed, short enough to be live.
 constexpr int drawAfterMilliseconds = 60;
 
-QImage drawnAt(const Figure& figure, const ExportOptions& options, QSize room, double density)
+QImage drawnAt(
+    const Figure& figure, const ExportOptions& options, QSize room, double density, ColorVision vision)
 {
     const QSizeF size = sizeInPoints(figure, options);
     QImage image(room, options.isTransparent ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
@@ -41,8 +44,9 @@ QImage drawnAt(const Figure& figure, const ExportOptions& options, QSize room, d
     painter.scale(room.width() / size.width(), room.height() / size.height());
     paintFigure(painter, figure, options);
     painter.end();
-    image.setDevicePixelRatio(density);
-    return image;
+    QImage seen = vision == ColorVision::Full ? image : seenAs(image, vision);
+    seen.setDevicePixelRatio(density);
+    return seen;
 }
 
 } // namespace
@@ -54,6 +58,7 @@ ExportDialog::ExportDialog(Subject subject, Workbench& workbench, FileDialogs& d
     , m_dialogs(dialogs)
     , m_form(new ExportForm(m_subject.figure, m_subject.settings, m_subject.moreFormats, this))
     , m_preview(new FigurePreview(this))
+    , m_vision(new QComboBox(this))
     , m_size(new QLabel(this))
     , m_note(new QLabel(this))
     , m_pathLabel(new QLabel(this))
@@ -75,6 +80,7 @@ ExportDialog::ExportDialog(Subject subject, Workbench& workbench, FileDialogs& d
         setPath(file.path() + "/" + file.completeBaseName() + suffix);
     });
     connect(m_preview, &FigurePreview::resized, &m_soon, qOverload<>(&QTimer::start));
+    connect(m_vision, &QComboBox::currentIndexChanged, &m_soon, qOverload<>(&QTimer::start));
     connect(m_path, &QLineEdit::textChanged, this, &ExportDialog::refresh);
     connect(m_browse, &QPushButton::clicked, this, &ExportDialog::browse);
     connect(m_export, &QPushButton::clicked, this, &ExportDialog::finish);
@@ -97,7 +103,10 @@ void ExportDialog::build()
     m_note->setWordWrap(true);
     m_note->setProperty("role", "sentence");
     m_size->setProperty("role", "dim");
-    m_size->setAlignment(Qt::AlignCenter);
+    m_vision->setObjectName("exportVision");
+    for (int vision = 0; vision < 4; ++vision) {
+        m_vision->addItem(QString());
+    }
     m_pathLabel->setBuddy(m_path);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -116,7 +125,11 @@ void ExportDialog::build()
 
     auto* left = new QVBoxLayout;
     left->addWidget(m_preview, 1);
-    left->addWidget(m_size);
+    auto* below = new QHBoxLayout;
+    below->addWidget(m_size);
+    below->addStretch(1);
+    below->addWidget(m_vision);
+    left->addLayout(below);
     auto* top = new QHBoxLayout;
     top->setSpacing(16);
     top->addLayout(left, 1);
@@ -158,6 +171,14 @@ void ExportDialog::retranslate()
     m_copyCommand->setText(tr("Copy as command"));
     m_copyCommand->setToolTip(tr("The command line that writes the same file without the window"));
     m_cancel->setText(tr("Cancel"));
+    const QStringList visions { tr("Full colour vision"), tr("Without red cones"), tr("Without green cones"),
+        tr("Without blue cones") };
+    for (int vision = 0; vision < m_vision->count(); ++vision) {
+        m_vision->setItemText(vision, visions[vision]);
+    }
+    m_vision->setAccessibleName(tr("Eyes that see the preview"));
+    m_vision->setToolTip(tr("How the figure looks to people with protanopia, deuteranopia and tritanopia; "
+                            "the file keeps its colours"));
     m_preview->setAccessibleName(tr("The figure as it will be written"));
 }
 
@@ -224,9 +245,10 @@ void ExportDialog::draw()
     auto image = std::make_shared<QImage>();
     m_workbench.read(
         this, "preview",
-        [figure = m_subject.figure, options, room, image, density = devicePixelRatioF()]() -> Result<Array> {
+        [figure = m_subject.figure, options, room, image, density = devicePixelRatioF(),
+            vision = static_cast<ColorVision>(m_vision->currentIndex())]() -> Result<Array> {
             try {
-                *image = drawnAt(figure, options, room, density);
+                *image = drawnAt(figure, options, room, density, vision);
             } catch (const std::exception& problem) {
                 return Error(ErrorKind::Internal, "%1", { problem.what() });
             }

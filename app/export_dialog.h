@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QTimer>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -61,6 +62,8 @@ private:
     QTimer m_soon;
     ExportForm* m_form;
     FigurePreview* m_preview;
+    /// How the preview is seen; the file keeps its colours.
+    QComboBox* m_vision;
     QLabel *m_size, *m_note, *m_pathLabel;
     QLineEdit* m_path;
     QPushButton *m_browse, *m_export, *m_copyCommand, *m_cancel;

@@ -10,8 +10,9 @@ namespace fovea {
 
 class Language;
 
-/// `fovea export`: creates the panel without a window, applies the selection, waits for its readings and
-/// writes the figure. Needs a QApplication on the offscreen platform.
-Result<void> runExport(const ExportArguments& arguments, Language& language);
+/// `fovea export`: creates the panel without a window, applies each selection, waits for its readings and
+/// writes the figures. Gives their files. Needs a QApplication on the offscreen platform. An interrupt
+/// (Ctrl+C) ends it between two figures; what is written stays.
+Result<QStringList> runExport(const ExportArguments& arguments, Language& language);
 
 } // namespace fovea

@@ -8,22 +8,10 @@
 #include <fovea/json.h>
 #include <fovea/workbench.h>
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QImage>
+#include <QFileInfo>
 #include <QPainter>
 
 namespace fovea {
-
-namespace {
-
-QString quoted(const QString& text)
-{
-    QString inner = text;
-    return "'" + inner.replace("'", "'\\''") + "'";
-}
-
-} // namespace
 
 Result<Figure> figureOf(const Panel& panel)
 {
@@ -35,50 +23,70 @@ Result<Figure> figureOf(const Panel& panel)
     return *std::move(figure);
 }
 
-Result<void> exportPanel(const Panel& panel, const QString& path, const ExportOptions& options)
+Result<void> writeFigure(const Figure& figure, const FigureOrigin& origin, const ExportSettings& settings,
+    const QString& path, const FigureFormat& format, const std::function<bool()>& isStopped)
 {
-    const Result<Figure> figure = figureOf(panel);
-    return figure ? exportFigure(*figure, path.toStdString(), options) : Result<void>(figure.error());
-}
-
-void copyPicture(const Panel& panel)
-{
-    const std::optional<Figure> figure = panel.figure();
-    if (!figure) {
-        return;
+    const auto stopped = [&isStopped] { return isStopped && isStopped(); };
+    const Error interrupted(ErrorKind::Interrupted, FOVEA_TEXT("FigureActions", "The export was cancelled."));
+    if (stopped()) {
+        return interrupted;
     }
-    constexpr double density = 2;
-    QImage image((figure->preferredSize * density).toSize(), QImage::Format_RGB32);
-    image.fill(currentTheme().panel);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(density, density);
-    figure->paint(painter, QRectF({}, figure->preferredSize), currentTheme());
-    painter.end();
-    QGuiApplication::clipboard()->setImage(image);
+    Figure whole = figure;
+    whole.recipe = recipeOf(figure, origin, settings, path);
+    const std::filesystem::path file = path.toStdString();
+    const std::string suffix = "." + QFileInfo(path).suffix().toLower().toStdString();
+    const ExportOptions options = optionsOf(settings);
+    const Result<std::string> bytes = format ? format(whole, options) : formatFigure(whole, suffix, options);
+    if (!bytes) {
+        return bytes.error();
+    }
+    return stopped() ? Result<void>(interrupted) : writeFile(file, *bytes);
 }
 
-QString numbersText(const Figure& figure)
+QImage pictureOf(const Figure& figure, const Theme& theme)
 {
-    QString text = QString::fromStdString(formatCsv(figure.data, figure.columnNames));
-    return text.replace(',', '\t');
+    constexpr double density = 2;
+    ExportOptions options;
+    options.theme = theme;
+    QImage image((figure.preferredSize * density).toSize(), QImage::Format_RGB32);
+    image.fill(theme.panel);
+    QPainter painter(&image);
+    painter.scale(density, density);
+    paintFigure(painter, figure, options);
+    return image;
 }
 
-QString exportCommand(
-    const QString& panelId, const Panel& panel, const Workbench& workbench, const QString& language)
+QString exportCommand(const QString& panelId, const Panel& panel, const Workbench& workbench,
+    const QString& language, const ExportSettings& settings)
 {
     const Selection& selection = workbench.selection();
     const std::shared_ptr<const Trace> trace = selection.trace ? workbench.trace(*selection.trace) : nullptr;
     if (trace == nullptr) {
         return {};
     }
+    const auto quoted = [](const std::string& text) { return shellQuoted(QString::fromStdString(text)); };
+    const auto option = [](const char* name, const QString& value) {
+        return value.isEmpty() ? QString() : QString(" --%1 %2").arg(name, value);
+    };
     const QString chosen = formatSelection(selection);
     const Value state = panel.state();
-    const QString options
-        = state.isNull() ? QString() : " --state " + quoted(QString::fromStdString(formatJson(state)));
-    return "fovea export " + quoted(QString::fromStdString(trace->path().string())) + " --panel " + panelId
-        + (chosen.isEmpty() ? QString() : " --select " + quoted(chosen)) + options
-        + (language == "en" ? QString() : " --lang " + language) + " -o figure.svg";
+    QString command = "fovea export " + quoted(trace->path().string()) + " --panel " + panelId;
+    command += option("select", chosen.isEmpty() ? QString() : shellQuoted(chosen));
+    command += option("state", state.isNull() ? QString() : quoted(formatJson(state)));
+    const Comparison& comparison = workbench.comparison();
+    const auto side = [&](const std::optional<ComparisonSide>& each) {
+        const std::shared_ptr<const Trace> shown = each ? workbench.trace(each->trace) : nullptr;
+        const QString example = each && each->example ? QString("#%1").arg(*each->example) : QString();
+        return shown == nullptr ? QString()
+                                : shellQuoted(QString::fromStdString(shown->path().string()) + example);
+    };
+    if (comparison.b) {
+        command += option("a", side(comparison.a)) + option("b", side(comparison.b));
+        command += option("compare", QString::fromStdString(std::string(nameOf(panel.comparisonMode()))));
+        command += comparison.isRangeLocked ? QString() : QString(" --own-ranges");
+    }
+    command += exportArgumentsOf(settings);
+    return command + (language == "en" ? QString() : " --lang " + language) + " -o figure.svg";
 }
 
 } // namespace fovea

@@ -4,11 +4,9 @@
 
 #include "figure_actions.h"
 #include "file_copy.h"
-#include "file_dialogs.h"
 #include "language.h"
 #include "panel_host.h"
 #include "recent_files.h"
-#include "window_menus.h"
 #include "workbench_host.h"
 
 #include <fovea/error_text.h>
@@ -17,128 +15,121 @@
 #include <QGuiApplication>
 #include <QPointer>
 
-#include <memory>
-
 namespace fovea {
 
-Outlet::Outlet(PanelHost& panels, WorkbenchHost& workbench, FileDialogs& dialogs, RecentFiles& recent,
+Outlet::Outlet(PanelHost& panels, WorkbenchHost& workbench, PluginLoader& plugins, RecentFiles& recent,
     const Language& language, QObject* parent)
     : QObject(parent)
     , m_panels(panels)
     , m_workbench(workbench)
-    , m_dialogs(dialogs)
+    , m_plugins(plugins)
     , m_recent(recent)
     , m_language(language)
 {
-    connect(&m_panels, &PanelHost::exportRequested, this, [this](PanelFrame* frame) {
-        m_panels.setActiveFrame(frame);
-        askForFigure();
-    });
-    connect(&m_panels, &PanelHost::copyPictureRequested, this,
-        [](PanelFrame* frame) { frame->ask([frame] { copyPicture(frame->panel()); }); });
-    connect(
-        &m_panels, &PanelHost::copyDataRequested, this, [this](PanelFrame* frame) { copyNumbers(*frame); });
-    connect(&m_panels, &PanelHost::copyCommandRequested, this, [this](PanelFrame* frame) {
-        m_panels.setActiveFrame(frame);
-        copyActiveCommand();
-    });
+    const auto connectTo = [this](void (PanelHost::*asked)(PanelFrame*), auto act) {
+        connect(&m_panels, asked, this, [this, act](PanelFrame* frame) {
+            m_panels.setActiveFrame(frame);
+            act();
+        });
+    };
+    connectTo(&PanelHost::copyPictureRequested, [this] { copyPicture(); });
+    connectTo(&PanelHost::copyDataRequested, [this] { copyNumbers(); });
+    connectTo(&PanelHost::copyAddressRequested, [this] { copyAddress(); });
+    connectTo(&PanelHost::copyCommandRequested, [this] { copyActiveCommand(); });
 }
 
-void Outlet::connectMenus(WindowMenus& menus)
+std::optional<Figure> Outlet::activeFigure(const QString& problem)
 {
-    connect(menus.exportFigure, &QAction::triggered, this, &Outlet::askForFigure);
-    connect(menus.saveTrace, &QAction::triggered, this,
-        [this] { askForTrace(m_workbench.selection().trace.value_or(0)); });
-    connect(menus.copyPicture, &QAction::triggered, this, [this] {
-        if (const PanelFrame* frame = m_panels.activeFrame()) {
-            frame->ask([frame] { copyPicture(frame->panel()); });
-        }
-    });
-    connect(menus.copyNumbers, &QAction::triggered, this, [this] {
-        if (const PanelFrame* frame = m_panels.activeFrame()) {
-            copyNumbers(*frame);
-        }
-    });
-    connect(menus.copyCommand, &QAction::triggered, this, &Outlet::copyActiveCommand);
-}
-
-void Outlet::askForFigure()
-{
-    if (const PanelFrame* frame = m_panels.activeFrame()) {
-        const QString file = m_dialogs.figureToWrite(frame->title());
-        if (!file.isEmpty()) {
-            exportFigure(file);
-        }
-    }
-}
-
-void Outlet::askForTrace(int key)
-{
-    if (m_workbench.trace(key) != nullptr) {
-        const QString file = m_dialogs.traceToSave();
-        if (!file.isEmpty()) {
-            saveTrace(key, file);
-        }
-    }
-}
-
-void Outlet::exportFigure(const QString& path, std::function<void(bool)> done)
-{
-    PanelFrame* frame = m_panels.activeFrame();
+    const PanelFrame* frame = m_panels.activeFrame();
     const std::optional<Result<Figure>> figure
         = frame != nullptr ? frame->ask([frame] { return figureOf(frame->panel()); }) : std::nullopt;
-    const auto end = [this, done = std::move(done)](const QString& problem) {
-        if (!problem.isEmpty()) {
-            emit failed({ tr("The figure was not exported"), problem, {} });
-        }
-        if (done) {
-            done(problem.isEmpty());
-        }
-    };
-    if (!figure || !*figure) {
-        end(figure      ? errorText(figure->error())
-                : frame ? tr("The panel %1 failed.").arg(frame->title())
-                        : tr("No panel is open."));
-        return;
+    if (figure && *figure) {
+        return **figure;
     }
-    emit told(tr("writing %1 …").arg(path));
-    auto thrown = std::make_shared<QString>();
+    emit failed({ problem,
+        figure      ? errorText(figure->error())
+            : frame ? tr("The panel %1 failed.").arg(frame->title())
+                    : tr("No panel is open."),
+        {} });
+    return std::nullopt;
+}
+
+FigureOrigin Outlet::activeOrigin() const
+{
+    const PanelFrame* frame = m_panels.activeFrame();
+    const auto origin
+        = [&] { return originOf(frame->panelId(), frame->panel(), m_workbench, m_language.code()); };
+    return frame != nullptr ? frame->ask(origin).value_or(FigureOrigin()) : FigureOrigin();
+}
+
+template <typename Work, typename Done>
+void Outlet::later(const QString& tag, Work work, Done done)
+{
+    struct Outcome {
+        std::optional<std::invoke_result_t<Work>> answer;
+        QString thrown;
+    };
+    auto outcome = std::make_shared<Outcome>();
     m_workbench.read(
-        this, "figure " + path,
-        [figure = **figure, path, thrown]() -> Result<Array> {
-            const std::optional<Result<void>> written
-                = guardedCall([&] { return fovea::exportFigure(figure, path.toStdString()); },
-                    [&](const QString& reason) { *thrown = reason; });
-            return written && !*written ? Result<Array>(written->error()) : Result<Array>(Array());
+        this, tag,
+        [work = std::move(work), outcome]() -> Result<Array> {
+            outcome->answer = guardedCall(work, [&](const QString& reason) { outcome->thrown = reason; });
+            return Array();
         },
-        [this, end, path, thrown, title = frame->title(), frame = QPointer<PanelFrame>(frame)](
-            const Result<Array>& result) {
-            if (!thrown->isEmpty() && frame != nullptr) {
-                frame->tellBroken(*thrown);
+        [outcome, done = std::move(done), frame = QPointer<PanelFrame>(m_panels.activeFrame())](
+            const Result<Array>&) {
+            if (!outcome->thrown.isEmpty() && frame != nullptr) {
+                frame->tellBroken(outcome->thrown);
             }
-            if (result && thrown->isEmpty()) {
-                emit told(tr("%1 written to %2").arg(title, path));
-            }
-            end(!result                 ? errorText(result.error())
-                    : thrown->isEmpty() ? QString()
-                                        : tr("The panel %1 failed.").arg(title));
+            done(outcome->answer);
         });
 }
 
-void Outlet::copyNumbers(const PanelFrame& frame)
+void Outlet::exportFigure(
+    const QString& path, const ExportSettings& settings, std::function<void(bool isWritten)> done)
 {
-    const std::optional<Result<Figure>> figure = frame.ask([&frame] { return figureOf(frame.panel()); });
-    if (!figure || !*figure) {
+    const std::optional<Figure> figure = activeFigure(tr("The figure was not exported"));
+    if (!figure) {
+        if (done) {
+            done(false);
+        }
         return;
     }
-    auto text = std::make_shared<QString>();
-    m_workbench.read(
-        this, "numbers",
-        [figure = **figure, text]() -> Result<Array> {
-            *text = numbersText(figure);
-            return Array();
+    const int id = ++m_lastExport;
+    const auto isStopped = m_running[id] = std::make_shared<std::atomic<bool>>(false);
+    emit exportBegan(id, path);
+    emit told(tr("writing %1 …").arg(path));
+    later(
+        QString("figure %1").arg(id),
+        [figure = *figure, origin = activeOrigin(), settings, path, isStopped,
+            format = pluginFormat(m_plugins, path)]() -> Result<void> {
+            return writeFigure(
+                figure, origin, settings, path, format, [isStopped] { return isStopped->load(); });
         },
-        [text](const Result<Array>&) { QGuiApplication::clipboard()->setText(*text); });
+        [this, id, path, done = std::move(done), title = m_panels.activeFrame()->title()](
+            const std::optional<Result<void>>& written) {
+            m_running.erase(id);
+            const bool isWritten = written && *written;
+            emit exportEnded(id, isWritten);
+            if (isWritten) {
+                emit told(tr("%1 written to %2").arg(title, path));
+            } else if (written && written->error().kind() == ErrorKind::Interrupted) {
+                emit told(tr("The export was cancelled; nothing was written."));
+            } else {
+                emit failed({ tr("The figure was not exported"),
+                    written ? errorText(written->error()) : tr("The panel %1 failed.").arg(title), {} });
+            }
+            if (done) {
+                done(isWritten);
+            }
+        });
+}
+
+void Outlet::cancelExport(int id)
+{
+    if (const auto found = m_running.find(id); found != m_running.end()) {
+        *found->second = true;
+    }
 }
 
 void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved)
@@ -147,13 +138,28 @@ void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved
     if (trace == nullptr) {
         return;
     }
+    const int id = ++m_lastExport;
+    const auto isStopped = m_running[id] = std::make_shared<std::atomic<bool>>(false);
+    emit savingBegan(id, path);
+    const CopyWatch watch = [this, id, isStopped](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(
+            this, [this, id, done, total] { emit savingMoved(id, done, total); }, Qt::QueuedConnection);
+        return !isStopped->load();
+    };
     m_workbench.read(
         this, "save " + path,
-        [trace, path]() -> Result<Array> {
-            const Result<void> copied = copyFile(QString::fromStdString(trace->path().string()), path);
+        [trace, path, watch]() -> Result<Array> {
+            const Result<void> copied
+                = copyFile(QString::fromStdString(trace->path().string()), path, watch);
             return copied ? Result<Array>(Array()) : Result<Array>(copied.error());
         },
-        [this, path, saved = std::move(saved)](const Result<Array>& result) {
+        [this, id, path, saved = std::move(saved)](const Result<Array>& result) {
+            m_running.erase(id);
+            emit savingEnded(id, static_cast<bool>(result));
+            if (!result && result.error().kind() == ErrorKind::Interrupted) {
+                emit told(errorText(result.error()));
+                return;
+            }
             if (!result) {
                 emit failed({ tr("The trace was not saved"), errorText(result.error()), {} });
                 return;
@@ -166,11 +172,60 @@ void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved
         });
 }
 
-void Outlet::copyActiveCommand()
+void Outlet::copyPicture()
+{
+    const std::optional<Figure> figure = activeFigure(tr("The picture was not copied"));
+    if (!figure) {
+        return;
+    }
+    later(
+        "picture", [figure = *figure, theme = currentTheme()] { return pictureOf(figure, theme); },
+        [](const std::optional<QImage>& image) {
+            if (image) {
+                QGuiApplication::clipboard()->setImage(*image);
+            }
+        });
+}
+
+void Outlet::copyNumbers()
+{
+    const std::optional<Figure> figure = activeFigure(tr("The numbers were not copied"));
+    if (!figure) {
+        return;
+    }
+    later(
+        "numbers", [figure = *figure] { return formatNumbers(figure); },
+        [this](const std::optional<Result<std::string>>& text) {
+            if (text && *text) {
+                QGuiApplication::clipboard()->setText(QString::fromStdString(**text));
+            } else if (text) {
+                emit failed({ tr("The numbers were not copied"), errorText(text->error()), {} });
+            }
+        });
+}
+
+void Outlet::copyAddress()
+{
+    const std::optional<Figure> figure = activeFigure(tr("The address was not copied"));
+    if (!figure) {
+        return;
+    }
+    later(
+        "address", [figure = *figure, origin = activeOrigin()] { return addressOf(figure, origin); },
+        [this](const std::optional<QString>& address) {
+            if (address && !address->isEmpty()) {
+                QGuiApplication::clipboard()->setText(*address);
+                emit told(tr("Copied: %1").arg(*address));
+            }
+        });
+}
+
+void Outlet::copyActiveCommand(const ExportSettings& settings)
 {
     if (const PanelFrame* frame = m_panels.activeFrame()) {
         if (const std::optional<QString> command = frame->ask([&] {
-                return exportCommand(frame->panelId(), frame->panel(), m_workbench, m_language.code());
+                return exportCommand(
+                    frame->panelId(), frame->panel(), m_workbench, m_language.code(), settings);
             })) {
             QGuiApplication::clipboard()->setText(*command);
         }

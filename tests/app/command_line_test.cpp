@@ -45,14 +45,12 @@ TEST(CommandLine, RefusesValuesThatCannotBe)
 TEST(CommandLine, ExportWantsATraceAPanelAndAnOutput)
 {
     EXPECT_FALSE(parseExportArguments({ "a.h5", "--panel", "p" }));
-    EXPECT_FALSE(parseExportArguments({ "a.h5", "-o", "x.svg" }));
     EXPECT_FALSE(parseExportArguments({ "--panel", "p", "-o", "x.svg" }));
     const Result<ExportArguments> parsed = parseExportArguments(
         { "a.h5", "--panel", "p", "--select", "layer=1", "--size", "300x200", "-o", "x.svg", "-o", "x.csv" });
     ASSERT_TRUE(parsed);
     EXPECT_EQ(parsed->outputs, QStringList({ "x.svg", "x.csv" }));
-    EXPECT_EQ(parsed->size, QSizeF(300, 200));
-    EXPECT_EQ(parsed->theme, "print");
+    EXPECT_EQ(parsed->settings, Value(Value::Object { { "size", "300x200" } }));
 }
 
 TEST(CommandLine, TakesAValueThatBeginsWithADash)
@@ -80,8 +78,8 @@ TEST(CommandLine, HelpNamesEveryOptionThatIsUnderstood)
              "--capture FOLDER", "--size WxH", "-h, --help", "--version" }) {
         EXPECT_TRUE(windowHelp().contains(option)) << option;
     }
-    for (const char* option : { "--panel P", "--select k=v", "--state JSON", "--size WxH", "--dpi N",
-             "--theme T", "--lang L", "--force", "--json", "-o, --output FILE" }) {
+    for (const char* option : { "--panel P", "--select k=v", "--state JSON", "--size SIZE", "--dpi N",
+             "--preset P", "--title TEXT", "--font NAME", "--range R", "--format F", "--theme T", "--lang L", "--force", "--json", "-o, --output FILE" }) {
         EXPECT_TRUE(exportHelp().contains(option)) << option;
     }
     EXPECT_TRUE(parseWindowArguments({ "-h" })->wantsHelp);

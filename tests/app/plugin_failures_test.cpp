@@ -39,7 +39,13 @@ protected:
         m_workbench.select(selection);
         if (PanelFrame* frame = m_host.frame("throwing.panel")) {
             frame->isLoading();
-            frame->ask([frame] { return exportPanel(frame->panel(), "/nowhere/figure.png"); });
+            frame->ask([this, frame] {
+                const Result<Figure> figure = figureOf(frame->panel());
+                return figure
+                    ? writeFigure(*figure, originOf(frame->panelId(), frame->panel(), m_workbench, "en"), {},
+                        "/nowhere/figure.png")
+                    : Result<void>(figure.error());
+            });
         }
         if (PanelFrame* frame = m_host.frame("throwing.panel")) {
             frame->ask([this, frame] {
