@@ -2490,6 +2490,10 @@ What the panel showed is kept with the workspace: install the plugin (Help &gt; 
         <source>Close this message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::Bars</name>

@@ -5,7 +5,7 @@
     <name></name>
     <message>
         <source>file to write; the suffix picks the format</source>
-        <translation type="unfinished"></translation>
+        <translation>要写的文件；后缀决定格式</translation>
     </message>
     <message>
         <source>id of the panel; the active one when absent</source>
@@ -13,55 +13,55 @@
     </message>
     <message>
         <source>width, or WIDTHxHEIGHT, in mm, pt, in or px: 89mm, 89x60mm</source>
-        <translation type="unfinished"></translation>
+        <translation>宽，或 宽x高，单位 mm、pt、in 或 px：89mm、89x60mm</translation>
     </message>
     <message>
         <source>width, font and dots of a publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>出版方规定的宽度、字体和点数</translation>
     </message>
     <message>
         <source>dots per inch, 10 to 2400 (150)</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸点数，10 到 2400（150）</translation>
     </message>
     <message>
         <source>print unless said</source>
-        <translation type="unfinished"></translation>
+        <translation>不写时为 print</translation>
     </message>
     <message>
         <source>what is seen, or all there is</source>
-        <translation type="unfinished"></translation>
+        <translation>可见部分，或全部</translation>
     </message>
     <message>
         <source>what stands above the figure; empty: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>图上方的文字；留空则不写</translation>
     </message>
     <message>
         <source>what stands below it</source>
-        <translation type="unfinished"></translation>
+        <translation>图下方的文字</translation>
     </message>
     <message>
         <source>name of the horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴名称</translation>
     </message>
     <message>
         <source>name of the vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴名称</translation>
     </message>
     <message>
         <source>name of a font that is installed</source>
-        <translation type="unfinished"></translation>
+        <translation>已安装字体的名称</translation>
     </message>
     <message>
         <source>in points, 3 to 72</source>
-        <translation type="unfinished"></translation>
+        <translation>单位为磅，3 到 72</translation>
     </message>
     <message>
         <source>without a ground</source>
-        <translation type="unfinished"></translation>
+        <translation>不画背景</translation>
     </message>
     <message>
         <source>the recipe as a first line behind # in CSV and TSV</source>
-        <translation type="unfinished"></translation>
+        <translation>在 CSV 和 TSV 首行以 # 写入配方</translation>
     </message>
 </context>
 <context>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>--font-size is a number of points; found &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--font-size 应为磅数；得到“%1”</translation>
     </message>
 </context>
 <context>
@@ -407,22 +407,22 @@
     </message>
     <message>
         <source>A text of %1 points cannot be exported; 3 to 72 can.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法导出 %1 磅的文字；可用 3 到 72。</translation>
     </message>
     <message>
         <source>A figure is written as .svg, .pdf, .png, .csv, .tsv, .npy, .h5, .md or .tex, not as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>图可写为 .svg、.pdf、.png、.csv、.tsv、.npy、.h5、.md 或 .tex，不能写为“%1”。</translation>
     </message>
     <message>
         <source>The figure could not be written as SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将图写为 SVG。</translation>
     </message>
 </context>
 <context>
     <name>ExportSettings</name>
     <message>
         <source>&quot;%1&quot; of a figure is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>图的“%1”应为 %2</translation>
     </message>
 </context>
 <context>
@@ -449,19 +449,19 @@
     </message>
     <message>
         <source>behind # stands the number of an example; found &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation># 后应为样本编号；得到“%1”</translation>
     </message>
     <message>
         <source>--compare is a, b, split or difference; found &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--compare 应为 a、b、split 或 difference；得到“%1”</translation>
     </message>
     <message>
         <source>the folder %1 cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1</translation>
     </message>
     <message>
         <source>%1 figures cannot be one file; write a folder: -o %2/</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 幅图不能写成一个文件；请写入文件夹：-o %2/</translation>
     </message>
 </context>
 <context>
@@ -472,14 +472,14 @@
     </message>
     <message>
         <source>The export was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消。</translation>
     </message>
 </context>
 <context>
     <name>FigureFile</name>
     <message>
         <source>The numbers could not be written as HDF5: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将数值写为 HDF5：%1。</translation>
     </message>
 </context>
 <context>
@@ -493,55 +493,55 @@
     <name>FigurePresets</name>
     <message>
         <source>Single column, 90 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>单栏，90 毫米</translation>
     </message>
     <message>
         <source>One and a half columns, 140 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>一栏半，140 毫米</translation>
     </message>
     <message>
         <source>Double column, 190 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>双栏，190 毫米</translation>
     </message>
     <message>
         <source>Nature, one column, 89 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature，单栏，89 毫米</translation>
     </message>
     <message>
         <source>Nature, two columns, 183 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Nature，双栏，183 毫米</translation>
     </message>
     <message>
         <source>IEEE, one column, 88.9 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE，单栏，88.9 毫米</translation>
     </message>
     <message>
         <source>IEEE, two columns, 181 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>IEEE，双栏，181 毫米</translation>
     </message>
     <message>
         <source>ACM, one column, 84.6 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ACM，单栏，84.6 毫米</translation>
     </message>
     <message>
         <source>ACM, two columns, 177.8 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ACM，双栏，177.8 毫米</translation>
     </message>
     <message>
         <source>NeurIPS, text width, 5.5 in</source>
-        <translation type="unfinished"></translation>
+        <translation>NeurIPS，正文宽，5.5 英寸</translation>
     </message>
     <message>
         <source>ACL, one column, 77 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL，单栏，77 毫米</translation>
     </message>
     <message>
         <source>ACL, two columns, 160 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ACL，双栏，160 毫米</translation>
     </message>
     <message>
         <source>There is no preset &quot;%1&quot;; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预设“%1”；现有 %2</translation>
     </message>
 </context>
 <context>
@@ -552,21 +552,21 @@
     </message>
     <message>
         <source>%1: no recipe of Fovea stands in it; another program may have left it out when it saved the figure. Open the trace that it shows instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：其中没有 Fovea 的配方；可能是别的程序保存时丢掉了。请直接打开它所示的轨迹。</translation>
     </message>
 </context>
 <context>
     <name>FigureSize</name>
     <message>
         <source>A size is a width, or WIDTHxHEIGHT, in mm, pt, in or px, as in 89mm, 89x60mm or 480x360; found &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸为宽，或 宽x高，单位 mm、pt、in 或 px，例如 89mm、89x60mm 或 480x360；得到“%1”</translation>
     </message>
 </context>
 <context>
     <name>FigureTable</name>
     <message>
         <source>A table for a text may hold %1 numbers; these are %2. Choose a smaller part, or CSV, NPY or HDF5.</source>
-        <translation type="unfinished"></translation>
+        <translation>正文中的表格最多 %1 个数；这里有 %2 个。请选更小的部分，或用 CSV、NPY、HDF5。</translation>
     </message>
 </context>
 <context>
@@ -1182,7 +1182,7 @@
     <name>RecipeArguments</name>
     <message>
         <source>%1 shows the trace %2, which is neither at %3 nor beside the figure; give the trace itself, or put it there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 显示轨迹 %2，但它既不在 %3，也不在图旁；请直接给出轨迹，或把它放到那里</translation>
     </message>
 </context>
 <context>
@@ -1392,11 +1392,11 @@
     <name>SelectionSeries</name>
     <message>
         <source>--select does not understand &quot;%1&quot;; a series is written as in layer=0-3,7,head=2</source>
-        <translation type="unfinished"></translation>
+        <translation>--select 不理解“%1”；系列的写法如 layer=0-3,7,head=2</translation>
     </message>
     <message>
         <source>--select names more than %1 figures; export fewer at once</source>
-        <translation type="unfinished"></translation>
+        <translation>--select 指定了超过 %1 幅图；请一次少导出一些</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2491,10 @@ What the panel showed is kept with the workspace: install the plugin (Help &gt; 
         <source>Close this message</source>
         <translation>关闭此消息</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::Bars</name>
@@ -2801,15 +2805,15 @@ Not now: %2</source>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished"></translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Copy as command</source>
@@ -2817,7 +2821,7 @@ Not now: %2</source>
     </message>
     <message>
         <source>The command line that writes the same file without the window</source>
-        <translation type="unfinished"></translation>
+        <translation>不开窗口写出同一文件的命令行</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2825,222 +2829,222 @@ Not now: %2</source>
     </message>
     <message>
         <source>The figure as it will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>将要写出的图</translation>
     </message>
     <message>
         <source>%1 numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 个数值</translation>
     </message>
     <message>
         <source>%1 × %2 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 毫米</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素</translation>
     </message>
     <message>
         <source>There is no folder %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹 %1。</translation>
     </message>
     <message>
         <source>The name of the file ends with a format: .svg, .pdf, .png …</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名须以格式结尾：.svg、.pdf、.png …</translation>
     </message>
     <message>
         <source>Text below 5 points is hard to read in print.</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 5 磅的文字印出来难以辨认。</translation>
     </message>
     <message>
         <source>%1 exists and will be replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已存在，将被替换。</translation>
     </message>
     <message>
         <source>There is not enough memory for a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不足，无法生成图片。</translation>
     </message>
     <message>
         <source>Full colour vision</source>
-        <translation type="unfinished"></translation>
+        <translation>色觉正常</translation>
     </message>
     <message>
         <source>Without red cones</source>
-        <translation type="unfinished"></translation>
+        <translation>缺红视锥</translation>
     </message>
     <message>
         <source>Without green cones</source>
-        <translation type="unfinished"></translation>
+        <translation>缺绿视锥</translation>
     </message>
     <message>
         <source>Without blue cones</source>
-        <translation type="unfinished"></translation>
+        <translation>缺蓝视锥</translation>
     </message>
     <message>
         <source>Eyes that see the preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览所用的色觉</translation>
     </message>
     <message>
         <source>How the figure looks to people with protanopia, deuteranopia and tritanopia; the file keeps its colours</source>
-        <translation type="unfinished"></translation>
+        <translation>红色盲、绿色盲和蓝色盲者看到的样子；文件的颜色不变</translation>
     </message>
 </context>
 <context>
     <name>fovea::ExportForm</name>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Made for</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸</translation>
     </message>
     <message>
         <source>Dots per inch</source>
-        <translation type="unfinished"></translation>
+        <translation>每英寸点数</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Font</source>
-        <translation type="unfinished"></translation>
+        <translation>字体</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>图注</translation>
     </message>
     <message>
         <source>Horizontal axis</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴</translation>
     </message>
     <message>
         <source>Vertical axis</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴</translation>
     </message>
     <message>
         <source>SVG, vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG，矢量</translation>
     </message>
     <message>
         <source>PDF, vectors</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF，矢量</translation>
     </message>
     <message>
         <source>PNG, pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG，像素</translation>
     </message>
     <message>
         <source>CSV, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV，数值</translation>
     </message>
     <message>
         <source>TSV, numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>TSV，数值</translation>
     </message>
     <message>
         <source>NPY, numbers for NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>NPY，供 NumPy 使用的数值</translation>
     </message>
     <message>
         <source>HDF5, numbers with axes</source>
-        <translation type="unfinished"></translation>
+        <translation>HDF5，带轴的数值</translation>
     </message>
     <message>
         <source>Markdown, a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown，表格</translation>
     </message>
     <message>
         <source>LaTeX, a table</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX，表格</translation>
     </message>
     <message>
         <source>Any use</source>
-        <translation type="unfinished"></translation>
+        <translation>任意用途</translation>
     </message>
     <message>
         <source>For print, on white</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷，白底</translation>
     </message>
     <message>
         <source>Light, as on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色，与屏幕相同</translation>
     </message>
     <message>
         <source>Dark, as on the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>深色，与屏幕相同</translation>
     </message>
     <message>
         <source>What is seen</source>
-        <translation type="unfinished"></translation>
+        <translation>可见部分</translation>
     </message>
     <message>
         <source>All there is</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Keep proportions</source>
-        <translation type="unfinished"></translation>
+        <translation>保持比例</translation>
     </message>
     <message>
         <source>Transparent ground</source>
-        <translation type="unfinished"></translation>
+        <translation>透明背景</translation>
     </message>
     <message>
         <source>Recipe as a first line behind #</source>
-        <translation type="unfinished"></translation>
+        <translation>首行以 # 写入配方</translation>
     </message>
     <message>
         <source>Own font</source>
-        <translation type="unfinished"></translation>
+        <translation>自选字体</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽</translation>
     </message>
     <message>
         <source>Size of the text in points</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小（磅）</translation>
     </message>
     <message>
         <source>Of the whole figure, with its words</source>
-        <translation type="unfinished"></translation>
+        <translation>整幅图的尺寸，含文字</translation>
     </message>
     <message>
         <source>Of the title, in points on paper; captions and numbers are a point smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>标题在纸上的大小，单位为磅；图注和数字小一磅</translation>
     </message>
     <message>
         <source>Of pictures made of pixels; printers take 300, lines 600 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>用于像素图；印刷取 300，线条图取 600 或更多</translation>
     </message>
     <message>
         <source>Where the panel is zoomed in: the part that is seen, or the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>面板放大时：只取可见部分，或取全部</translation>
     </message>
     <message>
         <source>Empty: the figure&apos;s own words. A blank: none.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：用图自己的文字。一个空格：不写。</translation>
     </message>
 </context>
 <context>
@@ -3059,66 +3063,66 @@ Not now: %2</source>
     </message>
     <message>
         <source>Writes what a panel shows as SVG, PDF, PNG, CSV, TSV, NPY, HDF5, Markdown or LaTeX; the suffix decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>将面板所示写为 SVG、PDF、PNG、CSV、TSV、NPY、HDF5、Markdown 或 LaTeX；由后缀决定。</translation>
     </message>
     <message>
         <source>Bring back the view of a figure…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复图的视图…</translation>
     </message>
     <message>
         <source>Opens the trace that an exported figure shows, and shows it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开导出的图所示的轨迹，并恢复当时的样子。</translation>
     </message>
     <message>
         <source>file of the figure</source>
-        <translation type="unfinished"></translation>
+        <translation>图的文件</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址(&amp;A)</translation>
     </message>
     <message>
         <source>Puts file.h5::/path[slice] of what the panel shows into the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>将面板所示内容的 file.h5::/path[slice] 放入剪贴板。</translation>
     </message>
 </context>
 <context>
     <name>fovea::FigureReturn</name>
     <message>
         <source>reading %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取 %1 …</translation>
     </message>
     <message>
         <source>The view of %1 was not brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>未能恢复 %1 的视图</translation>
     </message>
     <message>
         <source>Its recipe names no trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的配方没有写明轨迹。</translation>
     </message>
     <message>
         <source>looking for %1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找 %1 …</translation>
     </message>
     <message>
         <source>The trace %1 is not where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>轨迹 %1 已不在原处</translation>
     </message>
     <message>
         <source>The figure %1 shows %2, which is neither at %3 nor near the figure, the open traces or the recent files. Say where it is now, or record it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>图 %1 显示的是 %2，但它既不在 %3，也不在图、已打开的轨迹或最近文件的附近。请指明它现在的位置，或重新记录。</translation>
     </message>
     <message>
         <source>The view of %1 was brought back in part</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的视图只恢复了一部分</translation>
     </message>
     <message>
         <source>The view of %1 is back</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %1 的视图</translation>
     </message>
     <message>
         <source>The view of %1 is back, but %2 has changed since: its numbers may differ</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 %1 的视图，但 %2 此后已改变：数值可能不同</translation>
     </message>
 </context>
 <context>
@@ -3284,15 +3288,15 @@ Not now: %2</source>
     </message>
     <message>
         <source>Bring back the view of a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复图的视图</translation>
     </message>
     <message>
         <source>Exported figures (*.svg *.pdf *.png *.h5 *.csv *.tsv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的图 (*.svg *.pdf *.png *.h5 *.csv *.tsv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Pictures and numbers (*.svg *.pdf *.png *.csv *.tsv *.npy *.h5 *.md *.tex)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片与数值 (*.svg *.pdf *.png *.csv *.tsv *.npy *.h5 *.md *.tex)</translation>
     </message>
     <message>
         <source>Save what was done as a script</source>
@@ -3690,11 +3694,12 @@ Our sources: Apache-2.0.</source>
     <message>
         <source>%1
 Copies the address with its folder; fovea and fovea-cli dump open it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+复制含文件夹的地址；fovea 和 fovea-cli dump 可打开它</translation>
     </message>
     <message>
         <source>Address of the map</source>
-        <translation type="unfinished"></translation>
+        <translation>图的地址</translation>
     </message>
 </context>
 <context>
@@ -4328,23 +4333,23 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>The export was cancelled; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出已取消；没有写入任何内容。</translation>
     </message>
     <message>
         <source>The picture was not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未复制</translation>
     </message>
     <message>
         <source>The numbers were not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>数值未复制</translation>
     </message>
     <message>
         <source>The address was not copied</source>
-        <translation type="unfinished"></translation>
+        <translation>地址未复制</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制：%1</translation>
     </message>
 </context>
 <context>
@@ -4457,7 +4462,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制地址</translation>
     </message>
 </context>
 <context>
