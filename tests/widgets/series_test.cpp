@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fovea/pixel_columns.h>
 #include <fovea/series_pyramid.h>
+#include <fovea/stored_series.h>
 
 #include <gtest/gtest.h>
 
@@ -127,6 +128,31 @@ TEST(SeriesPyramid, AppendsAtPositionsOfTheirOwn)
     EXPECT_EQ(series.x(66000), 66000.0 * 66000.0);
     EXPECT_EQ(series.lowerBound(66000.0 * 66000.0 - 1), 66000);
     EXPECT_EQ(series.extremes(65000, 69000).greatest, 68999);
+}
+
+TEST(StoredSeries, NeverLosesAnExtremeOfTheSamplesThatItStandsFor)
+{
+    const std::vector<float> values = madeUp(70001, 9);
+    PyramidBuilder builder;
+    builder.add(values);
+    const SeriesPyramid exact(values);
+    const auto levels = builder.levels();
+    for (std::size_t level = 0; level < levels.size(); ++level) {
+        const int64_t size = PyramidBuilder::firstBlock << level;
+        const StoredSeries stored({ builder.sampleCount(), size, 0, levels[level] });
+        ASSERT_EQ(stored.count(), exact.count());
+        for (int64_t begin = 0; begin < stored.count(); begin += 7919) {
+            const int64_t end = std::min(stored.count(), begin + 3000);
+            const Extremes near = stored.extremes(begin, end);
+            const Extremes least = exact.extremes(begin, end);
+            const Extremes most = exact.extremes(
+                begin / size * size, std::min(stored.count(), (end + size - 1) / size * size));
+            EXPECT_LE(near.least, least.least);
+            EXPECT_GE(near.greatest, least.greatest);
+            EXPECT_EQ(near.least, most.least);
+            EXPECT_EQ(near.greatest, most.greatest);
+        }
+    }
 }
 
 TEST(PixelColumns, HoldEverySampleOnceAndEveryPeak)
