@@ -91,6 +91,8 @@ ExportDialog::ExportDialog(Subject subject, Workbench& workbench, FileDialogs& d
     retranslate();
     refresh();
     resize(900, 600);
+    m_path->setFocus();
+    m_path->selectAll();
 }
 
 void ExportDialog::build()
