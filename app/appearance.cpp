@@ -21,8 +21,8 @@ QString styleSheet(const Theme& theme)
     QString text = QString::fromUtf8(file.readAll());
     const std::pair<const char*, QColor> colors[] { { "window", theme.window }, { "panel", theme.panel },
         { "raised", theme.raised }, { "line", theme.line }, { "text", theme.text }, { "dim", theme.dim },
-        { "accent", theme.accent }, { "selection", theme.selection }, { "good", theme.good },
-        { "bad", theme.bad },
+        { "a", theme.a }, { "b", theme.b }, { "accent", theme.accent }, { "selection", theme.selection },
+        { "good", theme.good }, { "bad", theme.bad },
         // Text on the accent colour: 4.5:1 in both themes.
         { "onAccent", theme.isDark ? theme.window : QColor(Qt::white) } };
     for (const auto& [name, color] : colors) {

@@ -4,6 +4,7 @@
 
 #include "fact_list.h"
 #include "run_control.h"
+#include "shown_address.h"
 #include "workbench_host.h"
 
 #include <fovea/head_statistics.h>
@@ -76,6 +77,7 @@ Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* par
     , m_head(new FactList(this))
     , m_trace(new FactList(this))
     , m_model(new FactList(this))
+    , m_address(new QPushButton(this))
     , m_copyCommand(new QPushButton(this))
     , m_export(new QPushButton(this))
 {
@@ -92,6 +94,10 @@ Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* par
     for (FactList* facts : { m_selection, m_head, m_trace, m_model }) {
         layout->addWidget(facts);
     }
+    m_address->setProperty("role", "link");
+    m_address->setObjectName("inspectorAddress");
+    m_address->hide();
+    layout->addWidget(m_address);
     layout->addWidget(m_copyCommand);
     layout->addWidget(m_export);
     layout->addStretch(1);
@@ -106,6 +112,8 @@ Inspector::Inspector(RunControl& control, WorkbenchHost& workbench, QWidget* par
 
     connect(m_export, &QPushButton::clicked, this, &Inspector::exportRequested);
     connect(m_copyCommand, &QPushButton::clicked, this, &Inspector::copyCommandRequested);
+    connect(m_address, &QPushButton::clicked, this, &Inspector::copyAddressRequested);
+    connect(&m_workbench, &Workbench::comparisonChanged, this, &Inspector::refresh);
     connect(&m_workbench, &Workbench::selectionChanged, this, &Inspector::refresh);
     connect(&m_workbench, &Workbench::traceGrew, this, &Inspector::refresh);
     connect(&m_workbench, &Workbench::themeChanged, this, &Inspector::refresh);
@@ -143,22 +151,28 @@ void Inspector::refresh()
     m_copyCommand->setEnabled(trace != nullptr);
     m_export->setEnabled(trace != nullptr);
     showTrace();
+    m_address->hide();
     if (trace == nullptr || !trace->isTrace()) {
         m_selection->hide();
         m_head->hide();
         return;
     }
     auto tokens = std::make_shared<Result<TraceTokens>>(TraceTokens {});
+    auto place = std::make_shared<std::string>();
     m_workbench.read(
         this, "selection",
-        [trace, selection, tokens]() -> Result<Array> {
+        [trace, selection, tokens, place]() -> Result<Array> {
             *tokens = trace->tokens(selection.example.value_or(0));
             if (!selection.layer || !selection.head) {
                 return Array();
             }
+            *place = addressOfMap(*trace, *selection.layer, selection.example.value_or(0), *selection.head);
             return readNumbers(*trace, selection);
         },
-        [this, tokens](const Result<Array>& numbers) { showSelection(*tokens, numbers); });
+        [this, tokens, trace, place](const Result<Array>& numbers) {
+            showSelection(*tokens, numbers);
+            showAddress(*trace, *place);
+        });
 }
 
 void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Array>& numbers)
@@ -172,7 +186,8 @@ void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Ar
     const auto values = hasNumbers ? numbers->values<double>() : std::span<const double>();
     const bool hasHead = selection.layer && selection.head;
     m_selection->show(tr("Selection"),
-        { { tr("trace"), selection.trace ? m_workbench.traceTitle(*selection.trace) : none },
+        { { tr("trace"),
+              selection.trace ? badgeOf(selection) + m_workbench.traceTitle(*selection.trace) : none },
             { tr("example"), exampleText(selection) },
             { tr("layer · head"),
                 hasHead ? QString::fromUtf8("%1 · %2").arg(*selection.layer).arg(*selection.head) : none },
@@ -199,6 +214,29 @@ void Inspector::showSelection(const Result<TraceTokens>& tokens, const Result<Ar
                 { tr("sink share"), formatNumber(values[4]),
                     tr("Weight on the first token, mean over queries (arXiv 2309.17453)") } });
     }
+}
+
+void Inspector::showAddress(const Trace& trace, const std::string& place)
+{
+    const QString address = QString::fromStdString(trace.path().filename().string() + "::" + place);
+    m_address->setVisible(!place.empty());
+    m_address->setText(
+        m_address->fontMetrics().elidedText(address, Qt::ElideMiddle, qMax(120, width() - 48)));
+    m_address->setToolTip(
+        tr("%1\nCopies the address with its folder; fovea and fovea-cli dump open it").arg(address));
+    m_address->setAccessibleName(tr("Address of the map"));
+}
+
+QString Inspector::badgeOf(const Selection& selection) const
+{
+    const Comparison& comparison = m_workbench.comparison();
+    const auto isSelected = [&](const std::optional<ComparisonSide>& side) {
+        return side && side->trace == selection.trace
+            && (!side->example || side->example == selection.example.value_or(0));
+    };
+    return isSelected(comparison.a) ? QString::fromUtf8("A · ")
+        : isSelected(comparison.b)  ? QString::fromUtf8("B · ")
+                                    : QString();
 }
 
 QString Inspector::exampleText(const Selection& selection) const

@@ -32,6 +32,7 @@ public:
 signals:
     void exportRequested();
     void copyCommandRequested();
+    void copyAddressRequested();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -41,6 +42,9 @@ private:
     /// Asks for the numbers of the selection; they are shown when they have been read.
     void refresh();
     void showSelection(const Result<TraceTokens>& tokens, const Result<Array>& numbers);
+    void showAddress(const Trace& trace, const std::string& place);
+    /// "A · " or "B · " where the selection is one of the two that are compared.
+    QString badgeOf(const Selection& selection) const;
     QString exampleText(const Selection& selection) const;
     void showTrace();
     void showModel();
@@ -49,6 +53,8 @@ private:
     WorkbenchHost& m_workbench;
     QLabel* m_empty;
     FactList *m_selection, *m_head, *m_trace, *m_model;
+    /// Where in the file the map of the selected head lies.
+    QPushButton* m_address;
     QPushButton *m_copyCommand, *m_export;
     QScrollArea* m_scroll;
 };

@@ -3,11 +3,13 @@
 #include "panel_frame.h"
 
 #include "elided_label.h"
+#include "mode_switch.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QStyle>
@@ -30,6 +32,7 @@ PanelFrame::PanelFrame(
     , m_footer(nullptr)
     , m_menuButton(new QToolButton(m_titleBar))
     , m_menu(new QMenu(this))
+    , m_modes(new ModeSwitch(m_titleBar))
 {
     setObjectName(m_panelId);
     setFeatures(DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
@@ -47,6 +50,7 @@ PanelFrame::PanelFrame(
     m_titleLayout->addWidget(m_name);
     m_titleLayout->addSpacing(6);
     m_titleLayout->addWidget(m_subject, 1);
+    m_titleLayout->addWidget(m_modes);
     m_titleLayout->addWidget(m_menuButton);
     m_titleBar->setMinimumHeight(32);
     setTitleBarWidget(m_titleBar);
@@ -64,6 +68,15 @@ PanelFrame::PanelFrame(
     layout->addWidget(m_footer);
     setWidget(body);
 
+    m_modes->setVisible(!ask([this] { return m_panel->comparisonModes(); })
+                             .value_or(std::vector<Comparison::Mode>())
+                             .empty());
+    connect(m_modes, &ModeSwitch::chosen, this, &PanelFrame::comparisonModeChosen);
+    connect(m_panel, &Panel::comparisonModeChanged, this, [this](Comparison::Mode mode) {
+        m_modes->setMode(mode);
+        refreshSubject();
+        refreshFooter();
+    });
     connect(m_panel, &Panel::subjectChanged, this, &PanelFrame::refreshSubject);
     connect(m_panel, &Panel::footerChanged, this, &PanelFrame::refreshFooter);
     connect(m_panel, &Panel::loadingChanged, this, &PanelFrame::refreshFooter);
@@ -132,6 +145,7 @@ void PanelFrame::retranslate()
     }
     setWindowTitle(title());
     m_name->setText(title());
+    m_modes->retranslate();
     m_menuButton->setToolTip(tr("What can be done with this panel"));
     m_menuButton->setAccessibleName(tr("Panel menu"));
     m_panel->setAccessibleName(title());
@@ -141,12 +155,57 @@ void PanelFrame::retranslate()
 
 bool PanelFrame::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    if (isKey && takeKey(*static_cast<QKeyEvent*>(event))) {
+        return true;
+    }
     if (event->type() == QEvent::MouseButtonPress) {
         emit touched();
     } else if (watched == m_panel && event->type() == QEvent::ActionAdded) {
         buildButtons();
     }
     return QDockWidget::eventFilter(watched, event);
+}
+
+void PanelFrame::setComparable(bool isComparable)
+{
+    m_isComparable = isComparable;
+    m_modes->setComparable(isComparable);
+}
+
+bool PanelFrame::takeKey(const QKeyEvent& event)
+{
+    const QWidget* focused = QApplication::focusWidget();
+    const bool isTyping = focused != nullptr && focused->inputMethodQuery(Qt::ImEnabled).toBool();
+    if (isTyping || m_modes->isHidden() || !m_isComparable || event.modifiers() != Qt::NoModifier) {
+        return false;
+    }
+    if (event.key() == Qt::Key_X) {
+        if (!event.isAutoRepeat()) {
+            blink(event.type() == QEvent::KeyPress);
+        }
+        return true;
+    }
+    const std::optional<Comparison::Mode> mode = modeOfKey(event.key());
+    if (mode && event.type() == QEvent::KeyPress && !event.isAutoRepeat()) {
+        emit comparisonModeChosen(*mode);
+    }
+    return mode.has_value();
+}
+
+void PanelFrame::blink(bool isOther)
+{
+    if (isOther == isBlinking()) {
+        return;
+    }
+    if (isOther) {
+        m_modeBeforeBlink = m_panel->comparisonMode();
+        const bool isOfA = *m_modeBeforeBlink == Comparison::Mode::A;
+        ask([&] { m_panel->setComparisonMode(isOfA ? Comparison::Mode::B : Comparison::Mode::A); });
+    } else {
+        ask([&] { m_panel->setComparisonMode(*m_modeBeforeBlink); });
+        m_modeBeforeBlink.reset();
+    }
 }
 
 void PanelFrame::buildButtons()
@@ -160,7 +219,7 @@ void PanelFrame::buildButtons()
             auto* button = new QToolButton(m_titleBar);
             button->setDefaultAction(action);
             button->setToolButtonStyle(Qt::ToolButtonTextOnly);
-            m_titleLayout->insertWidget(m_titleLayout->count() - 1, button);
+            m_titleLayout->insertWidget(m_titleLayout->count() - 2, button);
             m_buttons.push_back(button);
         }
     }
@@ -183,6 +242,7 @@ void PanelFrame::fillMenu()
     add(tr("Export figure…"), &PanelFrame::exportRequested);
     add(tr("Copy picture"), &PanelFrame::copyPictureRequested);
     add(tr("Copy numbers"), &PanelFrame::copyDataRequested);
+    add(tr("Copy address"), &PanelFrame::copyAddressRequested);
     add(tr("Copy as command"), &PanelFrame::copyCommandRequested);
     m_menu->addSeparator();
     m_menu->addAction(isFloating() ? tr("Dock") : tr("Open in its own window"), this,

@@ -9,8 +9,10 @@
 #include <QDockWidget>
 
 #include <memory>
+#include <optional>
 
 class QHBoxLayout;
+class QKeyEvent;
 class QLabel;
 class QMenu;
 class QToolButton;
@@ -18,6 +20,7 @@ class QToolButton;
 namespace fovea {
 
 class ElidedLabel;
+class ModeSwitch;
 
 /// The dock of one panel: title, subject, the panel's buttons and menu above it, its footer line below.
 class PanelFrame : public QDockWidget {
@@ -31,6 +34,8 @@ public:
     const Panel& panel() const { return *m_panel; }
     const QString& panelId() const { return m_panelId; }
     const QString& pluginId() const { return m_plugin; }
+    /// The title as the manifest has it, in English.
+    const QString& sourceTitle() const { return m_title; }
     bool isLoading() const;
     bool hasFigure() const;
 
@@ -51,6 +56,11 @@ public:
     /// Something of the panel has failed outside of `ask`; as if it had failed there.
     void tellBroken(const QString& reason) const;
 
+    /// Whether there is something to compare with; panels that know no comparison show nothing of it.
+    void setComparable(bool isComparable);
+    /// While X is held, and the other one of A and B is seen.
+    bool isBlinking() const { return m_modeBeforeBlink.has_value(); }
+
     /// Marks the panel that the keyboard and the export menu mean.
     void setActive(bool isActive);
     void retranslate();
@@ -59,7 +69,10 @@ signals:
     void exportRequested();
     void copyPictureRequested();
     void copyDataRequested();
+    void copyAddressRequested();
     void copyCommandRequested();
+    /// A, B, A | B or Δ was pressed.
+    void comparisonModeChosen(fovea::Comparison::Mode mode);
     void touched();
     /// The panel threw; the host closes it.
     void broken(const QString& reason);
@@ -72,6 +85,9 @@ private:
     void fillMenu();
     void refreshSubject();
     void refreshFooter();
+    /// 1 to 4 choose a mode, X shows the other one while it is held; true when it was one of them.
+    bool takeKey(const QKeyEvent& event);
+    void blink(bool isOther);
     QString m_panelId, m_plugin, m_title;
     Panel* m_panel;
     QWidget* m_titleBar;
@@ -80,6 +96,9 @@ private:
     ElidedLabel *m_subject, *m_footer;
     QToolButton* m_menuButton;
     QMenu* m_menu;
+    ModeSwitch* m_modes;
+    std::optional<Comparison::Mode> m_modeBeforeBlink;
+    bool m_isComparable = false;
     std::vector<QToolButton*> m_buttons;
     bool m_isInFront = true;
     // Also when the panel failed to answer what is only a question.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "panel_host.h"
 
+#include "absent_panel.h"
+#include "comparison_control.h"
 #include "plugin_loader.h"
 #include "workbench_host.h"
 
@@ -23,6 +25,7 @@ PanelHost::PanelHost(PluginLoader& plugins, WorkbenchHost& workbench, QWidget* p
     : QMainWindow(parent)
     , m_plugins(plugins)
     , m_workbench(workbench)
+    , m_comparing(new ComparisonControl(workbench, this))
 {
     // QMainWindow makes itself a window of its own, whatever flags it is given.
     setWindowFlags(Qt::Widget);
@@ -38,15 +41,9 @@ PanelHost::PanelHost(PluginLoader& plugins, WorkbenchHost& workbench, QWidget* p
 void PanelHost::createPanels()
 {
     for (const PluginManifest::PanelEntry& entry : m_plugins.panels()) {
-        const PluginFile* plugin = m_plugins.owner(entry.id);
-        const QString pluginId = plugin != nullptr ? plugin->manifest.id : QString();
-        PluginLoader::Created created = m_plugins.createPanel(entry.id, m_workbench);
-        if (created.panel == nullptr) {
-            emit failed({ tr("The panel %1 is missing").arg(entry.title), created.reason, {} });
-            continue;
+        if (m_plugins.owner(entry.id)->isOwn || m_plugins.isUnguarded()) {
+            create(entry);
         }
-        auto* frame = new PanelFrame(entry.id, pluginId, entry.title, std::move(created.panel), this);
-        adopt(frame, entry.area);
     }
     arrange();
     const auto center = std::find(m_areas.begin(), m_areas.end(), "center");
@@ -56,49 +53,140 @@ void PanelHost::createPanels()
     }
 }
 
+PanelFrame* PanelHost::create(const PluginManifest::PanelEntry& entry)
+{
+    const PluginFile* plugin = m_plugins.owner(entry.id);
+    const QString pluginId = plugin != nullptr ? plugin->manifest.id : QString();
+    PluginLoader::Created created = m_plugins.createPanel(entry.id, m_workbench);
+    if (created.panel == nullptr) {
+        emit failed({ tr("The panel %1 is missing").arg(entry.title), created.reason, {} });
+        return nullptr;
+    }
+    auto* frame = new PanelFrame(entry.id, pluginId, entry.title, std::move(created.panel), this);
+    adopt(frame, entry.area);
+    return frame;
+}
+
+void PanelHost::addPanel(const PluginManifest::PanelEntry& entry)
+{
+    if (m_absent.removeAll(entry.id) > 0) {
+        // It had been missed: the placeholder goes, its place stays.
+        PanelFrame* gone = frame(entry.id);
+        forget(gone);
+        delete gone;
+    }
+    if (frame(entry.id) != nullptr) {
+        return;
+    }
+    PanelFrame* beside = nullptr;
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        if (m_areas[i] == entry.area && !m_frames[i]->isFloating()) {
+            beside = m_frames[i];
+        }
+    }
+    PanelFrame* added = create(entry);
+    if (added == nullptr) {
+        return;
+    }
+    if (!restoreDockWidget(added)) {
+        addDockWidget(Qt::LeftDockWidgetArea, added);
+        if (beside != nullptr) {
+            tabifyDockWidget(beside, added);
+        }
+    }
+    added->show();
+    emit panelAdded(entry.id);
+    emit panelsChanged();
+}
+
+void PanelHost::removePanels(const QString& pluginId)
+{
+    for (PanelFrame* frame : std::vector<PanelFrame*>(m_frames)) {
+        if (frame->pluginId() == pluginId) {
+            forget(frame);
+            frame->deleteLater();
+        }
+    }
+    emit panelsChanged();
+}
+
 void PanelHost::adopt(PanelFrame* frame, const QString& area)
 {
     m_frames.push_back(frame);
     m_areas.push_back(area);
     connect(&frame->panel(), &Panel::loadingChanged, this, &PanelHost::loadingChanged);
     connect(&frame->panel(), &Panel::panelWanted, this, &PanelHost::openPanel);
+    m_comparing->follow(*frame);
     connect(frame, &PanelFrame::touched, this, [this, frame] { setActiveFrame(frame); });
     connect(frame, &PanelFrame::exportRequested, this, [this, frame] { emit exportRequested(frame); });
     connect(
         frame, &PanelFrame::copyPictureRequested, this, [this, frame] { emit copyPictureRequested(frame); });
     connect(frame, &PanelFrame::copyDataRequested, this, [this, frame] { emit copyDataRequested(frame); });
     connect(
+        frame, &PanelFrame::copyAddressRequested, this, [this, frame] { emit copyAddressRequested(frame); });
+    connect(
         frame, &PanelFrame::copyCommandRequested, this, [this, frame] { emit copyCommandRequested(frame); });
     connect(frame, &PanelFrame::broken, this, [this, frame](const QString& reason) { close(frame, reason); });
 }
 
-void PanelHost::close(PanelFrame* frame, const QString& reason)
+void PanelHost::forget(PanelFrame* frame)
 {
     const auto found = std::find(m_frames.begin(), m_frames.end(), frame);
-    if (found == m_frames.end()) {
-        return;
-    }
     m_areas.erase(m_areas.begin() + (found - m_frames.begin()));
     m_frames.erase(found);
+    frame->hide();
     if (m_active == frame) {
         m_active = nullptr;
         setActiveFrame(m_frames.empty() ? nullptr : m_frames.front());
     }
+}
+
+void PanelHost::close(PanelFrame* frame, const QString& reason)
+{
+    if (std::find(m_frames.begin(), m_frames.end(), frame) == m_frames.end()) {
+        return;
+    }
+    forget(frame);
     const PluginFile* plugin = m_plugins.owner(frame->panelId());
     const QString name = plugin != nullptr ? plugin->manifest.name : frame->pluginId();
     emit failed({ tr("The panel %1 was closed").arg(frame->title()),
         tr("The plugin %1 failed: %2").arg(name, reason), frame->panelId() });
     frame->deleteLater();
+    emit panelsChanged();
 }
 
-void PanelHost::arrange()
+std::vector<std::pair<PanelFrame*, QString>> PanelHost::inOrder(const LayoutPlan& plan) const
+{
+    std::vector<std::pair<PanelFrame*, QString>> ordered;
+    for (const PanelPlace& place : plan.places) {
+        if (PanelFrame* named = frame(place.panelId)) {
+            ordered.emplace_back(named, place.area);
+        }
+    }
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        const bool isNamed = std::any_of(ordered.begin(), ordered.end(),
+            [&](const auto& each) { return each.first == m_frames[i]; });
+        if (!isNamed) {
+            ordered.emplace_back(m_frames[i], m_areas[i]);
+        }
+    }
+    return ordered;
+}
+
+void PanelHost::arrange(const LayoutPlan& plan)
 {
     PanelFrame *left = nullptr, *center = nullptr, *below = nullptr;
-    for (std::size_t i = 0; i < m_frames.size(); ++i) {
-        PanelFrame* frame = m_frames[i];
+    const auto ordered = inOrder(plan);
+    if (!plan.places.empty()) {
+        for (const auto& [frame, area] : ordered) {
+            // Taken out first: one that is tabbed already would keep its neighbours.
+            removeDockWidget(frame);
+        }
+    }
+    for (const auto& [frame, area] : ordered) {
         frame->setFloating(false);
         frame->show();
-        PanelFrame*& first = m_areas[i] == "left" ? left : m_areas[i] == "below" ? below : center;
+        PanelFrame*& first = area == "left" ? left : area == "below" ? below : center;
         if (first != nullptr) {
             tabifyDockWidget(first, frame);
         } else if (&first == &left || (left == nullptr && &first == &center)) {
@@ -115,6 +203,7 @@ void PanelHost::arrange()
             }
             first = frame;
         }
+        frame->show();
     }
     for (PanelFrame* first : { left, center, below }) {
         if (first != nullptr) {
@@ -122,10 +211,56 @@ void PanelHost::arrange()
         }
     }
     if (left != nullptr && center != nullptr) {
-        resizeDocks({ left, center }, { 38, 62 }, Qt::Horizontal);
+        resizeDocks({ left, center }, { plan.leftShare, 100 - plan.leftShare }, Qt::Horizontal);
     }
     if (center != nullptr && below != nullptr) {
-        resizeDocks({ center, below }, { 60, 40 }, Qt::Vertical);
+        resizeDocks({ center, below }, { 100 - plan.belowShare, plan.belowShare }, Qt::Vertical);
+    }
+}
+
+void PanelHost::dockStrays()
+{
+    for (std::size_t i = 0; i < m_frames.size(); ++i) {
+        PanelFrame* stray = m_frames[i];
+        if (!stray->isFloating() && dockWidgetArea(stray) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::LeftDockWidgetArea, stray);
+            stray->hide();
+        }
+    }
+}
+
+void PanelHost::setLocked(bool isLocked)
+{
+    m_isLocked = isLocked;
+    for (PanelFrame* frame : m_frames) {
+        frame->setFeatures(isLocked
+                ? QDockWidget::DockWidgetClosable
+                : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
+                    | QDockWidget::DockWidgetClosable);
+    }
+}
+
+void PanelHost::addAbsent(const QString& panelId, const QString& plugin, const QString& title)
+{
+    auto* frame
+        = new PanelFrame(panelId, plugin, title, std::make_unique<AbsentPanel>(plugin, title), this);
+    m_absent << panelId;
+    adopt(frame, "center");
+    if (!restoreDockWidget(frame)) {
+        addDockWidget(Qt::LeftDockWidgetArea, frame);
+    }
+    setLocked(m_isLocked);
+}
+
+void PanelHost::removeAbsent()
+{
+    for (const QString& panelId : std::exchange(m_absent, {})) {
+        PanelFrame* gone = frame(panelId);
+        if (gone == nullptr) {
+            continue;
+        }
+        forget(gone);
+        delete gone;
     }
 }
 
@@ -225,6 +360,22 @@ void PanelHost::restoreLayout(const QSettings& settings)
 {
     // A panel that the saved layout does not know keeps its place; none is lost.
     m_isRestored = restoreState(settings.value("layout").toByteArray(), layoutVersion);
+    dockStrays();
+}
+
+Value PanelHost::layoutValue() const
+{
+    return saveState(layoutVersion).toBase64().toStdString();
+}
+
+bool PanelHost::setLayoutValue(const Value& layout)
+{
+    const auto* text = layout.as<std::string>();
+    const bool isSet = text != nullptr
+        && restoreState(QByteArray::fromBase64(QByteArray::fromStdString(*text)), layoutVersion);
+    m_isRestored = m_isRestored || isSet;
+    dockStrays();
+    return isSet;
 }
 
 void PanelHost::changeEvent(QEvent* event)

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace_view.h"
 
+#include "badge.h"
 #include "run_control.h"
 #include "workbench_host.h"
+#include "workspace_tree.h"
 
 #include <fovea/theme.h>
 
@@ -12,6 +14,7 @@
 #include <QEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QTreeWidget>
@@ -23,7 +26,7 @@ namespace fovea {
 namespace {
 
 constexpr int modelRole = Qt::UserRole;
-constexpr int traceRole = Qt::UserRole + 1;
+constexpr int traceRole = WorkspaceTree::traceRole;
 constexpr int rowHeight = 22;
 
 } // namespace
@@ -33,7 +36,7 @@ WorkspaceView::WorkspaceView(RunControl& control, WorkbenchHost& workbench, QWid
     , m_control(control)
     , m_workbench(workbench)
     , m_title(new QLabel(this))
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new WorkspaceTree(this))
 {
     setObjectName("workspace");
     setAttribute(Qt::WA_StyledBackground);
@@ -45,6 +48,9 @@ WorkspaceView::WorkspaceView(RunControl& control, WorkbenchHost& workbench, QWid
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setTextElideMode(Qt::ElideRight);
+    m_tree->setDragDropMode(QAbstractItemView::DragOnly);
+    m_tree->setIconSize(QSize(27, 16));
+    m_tree->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -58,6 +64,7 @@ WorkspaceView::WorkspaceView(RunControl& control, WorkbenchHost& workbench, QWid
     connect(&m_workbench, &Workbench::traceOpened, this, &WorkspaceView::rebuild);
     connect(&m_workbench, &Workbench::traceClosed, this, &WorkspaceView::rebuild);
     connect(&m_workbench, &Workbench::selectionChanged, this, &WorkspaceView::markSelected);
+    connect(&m_workbench, &Workbench::comparisonChanged, this, &WorkspaceView::rebuild);
     connect(&m_workbench, &Workbench::themeChanged, this, &WorkspaceView::rebuild);
     retranslate();
 }
@@ -112,6 +119,11 @@ void WorkspaceView::rebuild()
         const bool isRun = !runFolder.isEmpty() && QFileInfo(path).absolutePath() == runFolder;
         auto* item = new QTreeWidgetItem(isRun ? runs : traces, { m_workbench.traceTitle(key) });
         item->setData(0, traceRole, key);
+        if (const QString letters = badgesOf(key); !letters.isEmpty()) {
+            item->setIcon(0, badgeIcon(letters, currentTheme()));
+            // Read aloud, and said where colours are not seen.
+            item->setData(0, Qt::AccessibleTextRole, letters + " " + item->text(0));
+        }
         item->setToolTip(0,
             isRun ? tr("%1\n%2\nKept among the last 50 runs; save the trace to keep it for good.")
                         .arg(m_workbench.traceTitle(key), path)
@@ -129,6 +141,61 @@ void WorkspaceView::rebuild()
     }
     m_tree->expandAll();
     markSelected();
+}
+
+QString WorkspaceView::badgesOf(int key) const
+{
+    const Comparison& comparison = m_workbench.comparison();
+    const auto isOf = [key](const std::optional<ComparisonSide>& side) { return side && side->trace == key; };
+    return QString(isOf(comparison.a) ? "A" : "") + (isOf(comparison.b) ? "B" : "");
+}
+
+void WorkspaceView::wear(int key, QChar letter)
+{
+    Comparison comparison = m_workbench.comparison();
+    std::optional<ComparisonSide>& side = letter == u'A' ? comparison.a : comparison.b;
+    const std::optional<ComparisonSide> before = side;
+    std::optional<ComparisonSide>& other = letter == u'A' ? comparison.b : comparison.a;
+    side = ComparisonSide { key, std::nullopt };
+    // The one that wears the other badge already changes places; without B there is nothing to compare A
+    // with.
+    if (other && other->trace == key) {
+        other = before;
+    }
+    const bool isFirst = !m_workbench.comparison().b;
+    if (letter == u'A' && isFirst) {
+        m_workbench.select(m_workbench.selectionFor(key));
+        return;
+    }
+    if (isFirst) {
+        comparison.mode = Comparison::Mode::Split;
+    }
+    m_workbench.compare(comparison);
+}
+
+void WorkspaceView::keyPressEvent(QKeyEvent* event)
+{
+    const QTreeWidgetItem* item = m_tree->currentItem();
+    const QVariant key = item != nullptr ? item->data(0, traceRole) : QVariant();
+    if (key.isValid() && event->modifiers() == Qt::NoModifier
+        && (event->key() == Qt::Key_A || event->key() == Qt::Key_B)) {
+        wear(key.toInt(), event->key() == Qt::Key_A ? u'A' : u'B');
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool WorkspaceView::eventFilter(QObject* watched, QEvent* event)
+{
+    // Else the tree would look for an item that begins with the letter.
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        auto* pressed = static_cast<QKeyEvent*>(event);
+        if (pressed->key() == Qt::Key_A || pressed->key() == Qt::Key_B) {
+            keyPressEvent(pressed);
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void WorkspaceView::markSelected()
@@ -162,7 +229,16 @@ void WorkspaceView::activate(const QTreeWidgetItem* item)
     const QVariant key = item->data(0, traceRole);
     const QVariant model = item->data(0, modelRole);
     if (key.isValid()) {
-        m_workbench.showTrace(key.toInt());
+        m_workbench.select(m_workbench.selectionFor(key.toInt()));
+        // What is chosen here is to be seen: panels that show one side show this one.
+        Comparison comparison = m_workbench.comparison();
+        const bool isOneSide
+            = comparison.mode == Comparison::Mode::A || comparison.mode == Comparison::Mode::B;
+        const QString letters = badgesOf(key.toInt());
+        if (isOneSide && !letters.isEmpty()) {
+            comparison.mode = letters.startsWith(u'A') ? Comparison::Mode::A : Comparison::Mode::B;
+            m_workbench.compare(comparison);
+        }
     } else if (model.isValid()) {
         m_control.setCurrentModel(model.toString());
     }
@@ -180,6 +256,15 @@ void WorkspaceView::showMenu(const QPoint& position)
     if (trace.isValid()) {
         const int key = trace.toInt();
         const QString path = QString::fromStdString(m_workbench.trace(key)->path().string());
+        const bool isSelected = m_workbench.selection().trace == key;
+        QAction* wearA = menu.addAction(tr("Compare as A") + "\tA", this, [this, key] { wear(key, u'A'); });
+        QAction* wearB = menu.addAction(tr("Compare as B") + "\tB", this, [this, key] { wear(key, u'B'); });
+        wearA->setEnabled(badgesOf(key) != "A");
+        wearB->setEnabled(badgesOf(key) != "B" && (m_workbench.comparison().b || !isSelected));
+        if (m_workbench.comparison().b) {
+            menu.addAction(tr("Stop comparing"), this, [this] { m_workbench.compare({}); });
+        }
+        menu.addSeparator();
         menu.addAction(tr("Save trace as…"), this, [this, key] { emit saveTraceRequested(key); });
         menu.addAction(tr("Copy path"), this, [path] { QGuiApplication::clipboard()->setText(path); });
         menu.addAction(tr("Close trace"), this, [this, key] { m_workbench.close(key); });

@@ -24,11 +24,17 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void retranslate();
     void rebuild();
     void markSelected();
+    /// "A", "B", "AB" or nothing: the sides that the trace is.
+    QString badgesOf(int key) const;
+    /// Gives the trace a badge; one that had it gives it up.
+    void wear(int key, QChar letter);
     void activate(const QTreeWidgetItem* item);
     void showMenu(const QPoint& position);
     QTreeWidgetItem* section(const QString& title);

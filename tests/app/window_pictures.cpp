@@ -4,11 +4,14 @@
 // engine, an error, a long text, a filter, the trace browser. One theme, language, size and scale a call;
 // `ninja pictures` makes them all.
 #include "appearance.h"
+#include "export_dialog.h"
 #include "main_window.h"
 #include "outlet.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -43,8 +46,12 @@ public:
     void takeNow(const char* state)
     {
         QTest::qWait(60);
+        keep(m_window.grab(), state);
+    }
+    void keep(const QPixmap& picture, const char* state)
+    {
         const QString path = m_folder.filePath(QString("%1_%2.png").arg(state, m_variant));
-        if (!m_window.grab().save(path)) {
+        if (!picture.save(path)) {
             std::fprintf(stderr, "%s was not written\n", qPrintable(path));
             std::exit(3);
         }
@@ -99,6 +106,94 @@ QString longText()
     return text;
 }
 
+void takeComparison(MainWindow& window, Photographer& photographer)
+{
+    photographer.run("The big animal didn't cross the road because it was tired.");
+    photographer.select(3, 5, 10, 3);
+    const auto show = [&](const char* mode) {
+        (void)window.commands().execute("compare.mode", Value::Object { { "mode", std::string(mode) } });
+    };
+    (void)window.commands().execute("compare.start");
+    photographer.take("compare_split");
+    show("difference");
+    photographer.take("compare_difference");
+    window.panels().raisePanel("trace_browser.tree");
+    Selection selection = window.workbench().selection();
+    selection.path = window.workbench().trace(*selection.trace)->readings().front().location;
+    window.workbench().select(selection);
+    photographer.take("compare_browser_difference");
+    show("split");
+    photographer.take("compare_browser_split");
+    window.panels().raisePanel("attention_maps.lines");
+    show("b");
+    photographer.take("compare_b");
+    (void)window.commands().execute("compare.end");
+}
+
+/// The palette as it opens, after a few letters and on what cannot be done; the history; the keys.
+void takeCommands(MainWindow& window, Photographer& photographer)
+{
+    const auto type = [&window](const char* letters) {
+        window.commands().trigger("window.palette");
+        QTest::keyClicks(window.findChild<QLineEdit*>("paletteInput"), letters);
+    };
+    const auto leave
+        = [&window] { QTest::keyClick(window.findChild<QLineEdit*>("paletteInput"), Qt::Key_Escape); };
+    type("");
+    photographer.take("palette");
+    leave();
+    type("l1h");
+    photographer.take("palette_found");
+    leave();
+    window.commands().trigger("window.history", Value::Object { { "visible", true } });
+    for (const int head : { 1, 0, 1 }) {
+        photographer.select(1, head, 2, 1);
+    }
+    QTest::qWait(400);
+    window.history().undo();
+    photographer.take("history");
+    window.commands().trigger("window.history", Value::Object { { "visible", false } });
+    window.commands().trigger("edit.shortcuts");
+    auto* dialog = window.findChild<QDialog*>("shortcutsDialog");
+    dialog->findChild<QLineEdit*>("shortcutsFilter")->setText("Ctrl");
+    QTest::keyClick(dialog->findChild<QWidget*>("recordKey"), Qt::Key_W, Qt::ControlModifier);
+    QTest::qWait(60);
+    photographer.keep(dialog->grab(), "shortcuts");
+    dialog->close();
+}
+
+/// How a figure is written: as it opens, and for one column of a journal.
+void takeExport(MainWindow& window, Photographer& photographer)
+{
+    window.panels().raisePanel("attention_maps");
+    window.commands().trigger("figure.export");
+    auto* dialog = window.findChild<ExportDialog*>();
+    photographer.expect("the figure was not drawn", [&] { return !dialog->preview().isNull(); });
+    QTest::qWait(200);
+    photographer.keep(dialog->grab(), "export");
+    auto* preset = dialog->findChild<QComboBox*>("exportPreset");
+    preset->setCurrentIndex(preset->findData("nature-1"));
+    dialog->findChild<QLineEdit*>("exportHeading")->setText("Layer 3, head 5");
+    QTest::qWait(500);
+    photographer.keep(dialog->grab(), "export_preset");
+    dialog->reject();
+}
+
+/// The list of notes, empty and with some.
+void takeNotes(MainWindow& window, Photographer& photographer)
+{
+    const auto execute = [&window](const char* id, const Value& parameters) {
+        (void)window.commands().execute(id, parameters);
+    };
+    execute("window.notes", Value::Object { { "visible", true } });
+    photographer.take("notes_empty");
+    photographer.select(1, 0, 2, 1);
+    execute("note.add", Value::Object { { "text", "Attends to the token before; compare with L1 H1." } });
+    execute("note.add", Value::Object { { "text", "a short one" }, { "at", Value::Object {} } });
+    photographer.take("notes");
+    execute("window.notes", Value::Object { { "visible", false } });
+}
+
 void takeAll(MainWindow& window, Photographer& photographer, const QString& sorter, const QString& model)
 {
     const QString sentence = "The animal didn't cross the street because it was too tired.";
@@ -120,12 +215,16 @@ void takeAll(MainWindow& window, Photographer& photographer, const QString& sort
         filter->setText("entrpy < 1.5");
         photographer.take("wrong_filter");
         filter->clear();
+        takeExport(window, photographer);
+        takeComparison(window, photographer);
         photographer.run(longText());
         photographer.take("long_text");
         window.run(longText());
         photographer.takeNow("during_a_run");
         photographer.expect("the run was not drawn", [&] { return window.drawnMilliseconds() > 0; });
     }
+    takeCommands(window, photographer);
+    takeNotes(window, photographer);
     window.panels().raisePanel("trace_browser.tree");
     Selection selection = window.workbench().selection();
     selection.path = "/tokens/offsets";
