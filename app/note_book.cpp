@@ -10,6 +10,13 @@
 
 namespace fovea {
 
+namespace {
+
+// Workspaces and figures know a trace by its bytes, which a note must not change.
+constexpr NotePlace place = NotePlace::Beside;
+
+} // namespace
+
 NoteBook::NoteBook(WorkbenchHost& workbench, QObject* parent)
     : QObject(parent)
     , m_workbench(workbench)
@@ -64,7 +71,7 @@ void NoteBook::add(int trace, const Note& note)
     m_notes[trace].push_back(note);
     emit changed(trace);
     write(trace, [note](const Trace& file) {
-        const Result<Note> added = addNote(file, note);
+        const Result<Note> added = addNote(file, note, place);
         return added ? Result<void>() : added.error();
     });
 }
@@ -77,7 +84,7 @@ void NoteBook::change(int trace, const Note& note)
         emit changed(trace);
     }
     write(trace, [note](const Trace& file) {
-        const Result<Note> before = changeNote(file, note);
+        const Result<Note> before = changeNote(file, note, place);
         return before ? Result<void>() : before.error();
     });
 }
@@ -87,7 +94,7 @@ void NoteBook::remove(int trace, const std::string& id)
     std::erase_if(m_notes[trace], [&](const Note& note) { return note.id == id; });
     emit changed(trace);
     write(trace, [id](const Trace& file) {
-        const Result<Note> before = removeNote(file, id);
+        const Result<Note> before = removeNote(file, id, place);
         return before ? Result<void>() : before.error();
     });
 }

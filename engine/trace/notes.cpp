@@ -148,7 +148,8 @@ Result<LockFile> lockNotes(const std::filesystem::path& beside)
     }
 }
 
-Result<void> change(const Trace& trace, const std::function<Result<void>(std::vector<Note>& notes)>& apply)
+Result<void> change(
+    const Trace& trace, NotePlace where, const std::function<Result<void>(std::vector<Note>& notes)>& apply)
 {
     const std::filesystem::path beside = notesBeside(trace.path());
     const Result<LockFile> lock = lockNotes(beside);
@@ -166,7 +167,9 @@ Result<void> change(const Trace& trace, const std::function<Result<void>(std::ve
     if (Result<void> written = writeFile(beside, text); !written) {
         return written;
     }
-    moveInside(trace, text);
+    if (where == NotePlace::Inside) {
+        moveInside(trace, text);
+    }
     return {};
 }
 
@@ -216,14 +219,14 @@ Result<std::vector<Note>> readNotes(const Trace& trace)
     return readAll(trace);
 }
 
-Result<Note> addNote(const Trace& trace, Note note)
+Result<Note> addNote(const Trace& trace, Note note, NotePlace where)
 {
     if (Result<Note> checked = noteFrom(describe(note)); !checked) {
         return checked.error();
     }
     note.id = note.id.empty() ? freshId() : note.id;
     note.created = note.created.empty() ? timeText() : note.created;
-    const Result<void> changed = change(trace, [&](std::vector<Note>& notes) -> Result<void> {
+    const Result<void> changed = change(trace, where, [&](std::vector<Note>& notes) -> Result<void> {
         if (std::ranges::find(notes, note.id, &Note::id) != notes.end()) {
             return usageError(
                 FOVEA_TEXT("Notes", "%1: has a note %2 already"), { trace.path().string(), note.id });
@@ -234,13 +237,13 @@ Result<Note> addNote(const Trace& trace, Note note)
     return changed ? Result<Note>(std::move(note)) : changed.error();
 }
 
-Result<Note> changeNote(const Trace& trace, Note note)
+Result<Note> changeNote(const Trace& trace, Note note, NotePlace where)
 {
     if (Result<Note> checked = noteFrom(describe(note)); !checked) {
         return checked.error();
     }
     Note before;
-    const Result<void> changed = change(trace, [&](std::vector<Note>& notes) -> Result<void> {
+    const Result<void> changed = change(trace, where, [&](std::vector<Note>& notes) -> Result<void> {
         const auto found = std::ranges::find(notes, note.id, &Note::id);
         if (found == notes.end()) {
             return noSuchNote(trace, note.id);
@@ -254,10 +257,10 @@ Result<Note> changeNote(const Trace& trace, Note note)
     return changed ? Result<Note>(std::move(before)) : changed.error();
 }
 
-Result<Note> removeNote(const Trace& trace, const std::string& id)
+Result<Note> removeNote(const Trace& trace, const std::string& id, NotePlace where)
 {
     Note before;
-    const Result<void> changed = change(trace, [&](std::vector<Note>& notes) -> Result<void> {
+    const Result<void> changed = change(trace, where, [&](std::vector<Note>& notes) -> Result<void> {
         const auto found = std::ranges::find(notes, id, &Note::id);
         if (found == notes.end()) {
             return noSuchNote(trace, id);

@@ -106,6 +106,19 @@ TEST_F(Notes, LieBesideATraceThatIsStillWritten)
     EXPECT_EQ(1U, readNotes(reopened())->size());
 }
 
+TEST_F(Notes, LieBesideWhereTheBytesOfTheTraceMustStay)
+{
+    const Trace trace = record();
+    const auto size = std::filesystem::file_size(m_path);
+    const Result<Note> note = addNote(trace, noteOn("apart", 0), NotePlace::Beside);
+    ASSERT_TRUE(note);
+    EXPECT_TRUE(std::filesystem::exists(beside()));
+    EXPECT_EQ(size, std::filesystem::file_size(m_path));
+    EXPECT_EQ("apart", readNotes(reopened())->front().text);
+    ASSERT_TRUE(removeNote(trace, note->id, NotePlace::Beside));
+    EXPECT_TRUE(readNotes(reopened())->empty());
+}
+
 TEST_F(Notes, LieBesideFilesOfOthers)
 {
     m_path = m_folder.path() / "other.h5";

@@ -30,19 +30,24 @@ struct Note {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-// Notes are kept in the trace itself once it is complete, up to 64 MiB and where it may be written, else
-// beside it
-// (`run.h5.notes.json`); files of others are never changed. Every change is durable when the function
-// returns, and a reader sees all of it or nothing. From any thread or process.
+/// Where a change is kept. Inside: in the trace itself once it is complete, at most 64 MiB and may be
+/// written, else beside it (`run.h5.notes.json`). Beside: there in any case, for who knows files by their
+/// bytes.
+enum class NotePlace : uint8_t { Inside, Beside };
+
+// Files of others are never changed. Every change is durable when the function returns, and a reader sees all
+// of it or nothing. From any thread or process.
 
 /// In the order they were made.
 FOVEA_TRACE_EXPORT Result<std::vector<Note>> readNotes(const Trace& trace);
 /// The note as it was kept. One with an id and a time keeps them: so a removed one comes back.
-FOVEA_TRACE_EXPORT Result<Note> addNote(const Trace& trace, Note note);
+FOVEA_TRACE_EXPORT Result<Note> addNote(const Trace& trace, Note note, NotePlace place = NotePlace::Inside);
 /// Replaces the note with that id; gives what it was.
-FOVEA_TRACE_EXPORT Result<Note> changeNote(const Trace& trace, Note note);
+FOVEA_TRACE_EXPORT Result<Note> changeNote(
+    const Trace& trace, Note note, NotePlace place = NotePlace::Inside);
 /// Gives what it was.
-FOVEA_TRACE_EXPORT Result<Note> removeNote(const Trace& trace, const std::string& id);
+FOVEA_TRACE_EXPORT Result<Note> removeNote(
+    const Trace& trace, const std::string& id, NotePlace place = NotePlace::Inside);
 
 /// {id, text, created, changed, example …}; what is not set is left out.
 FOVEA_TRACE_EXPORT Value describe(const Note& note);
