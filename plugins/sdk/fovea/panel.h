@@ -42,7 +42,7 @@ public:
     /// what is selected, and the host compares its numbers where they can be.
     virtual std::vector<Comparison::Mode> comparisonModes() const { return {}; }
     Comparison::Mode comparisonMode() const { return m_comparisonMode; }
-    /// A way that the panel has not is A. A panel tells it in `state()`.
+    /// A way that the panel has not is A. The host keeps it beside `state()`.
     void setComparisonMode(Comparison::Mode mode);
 
 signals:
