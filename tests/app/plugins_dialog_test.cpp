@@ -14,7 +14,7 @@ namespace {
 
 TEST(PluginsDialogTest, TabGoesThroughTheTableAsOnePlaceAndNotCellByCell)
 {
-    const PluginLoader plugins({ FOVEA_BINARY_DIR "/../lib/fovea/plugins" }, {});
+    PluginLoader plugins({ FOVEA_BINARY_DIR "/../lib/fovea/plugins" }, {});
     QPointer<PluginsDialog> dialog = new PluginsDialog(plugins, nullptr);
     dialog->show();
     auto* table = dialog->findChild<QTableWidget*>();
