@@ -83,7 +83,7 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString& pattern, const QString& text
     std::sort(all.places.begin(), all.places.end());
     all.places.erase(std::unique(all.places.begin(), all.places.end()), all.places.end());
     // Of two that match alike, the shorter is meant.
-    all.score = all.score * 4 - static_cast<int>(std::min<qsizetype>(text.size(), 80)) / 8;
+    all.score = all.score * 4 - static_cast<int>(std::min<qsizetype>(text.size(), 80));
     return all;
 }
 

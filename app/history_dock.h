@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <utility>
 
 class QLabel;
 class QListWidget;
@@ -23,6 +24,9 @@ public:
     HistoryDock(
         History& history, CommandRegistry& commands, std::function<QWidget*()> picture, QWidget* parent);
 
+    /// True once: it still wants a place among the panels. The user may give it another later.
+    bool takePlace() { return std::exchange(m_wantsPlace, false); }
+
 protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -38,6 +42,7 @@ private:
     QLabel *m_title, *m_footer;
     QListWidget* m_list;
     QTimer m_wait;
+    bool m_wantsPlace = true;
 };
 
 } // namespace fovea

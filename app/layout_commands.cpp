@@ -55,6 +55,19 @@ WindowCommand choice(std::string id, QString (*title)(), QString (*help)(), Comm
     return command;
 }
 
+/// As a tab of the last panel at first: a column of its own would take the maps the room that they need.
+void showHistory(PanelHost& panels, HistoryDock& history, bool isVisible)
+{
+    PanelFrame* browser = panels.frame("trace_browser.tree");
+    if (isVisible && browser != nullptr && history.takePlace()) {
+        panels.tabifyDockWidget(browser, &history);
+    }
+    history.setVisible(isVisible);
+    if (isVisible) {
+        history.raise();
+    }
+}
+
 } // namespace
 
 void LayoutCommands::add(MainWindow& window)
@@ -77,7 +90,7 @@ void LayoutCommands::add(MainWindow& window)
         "window.history", [] { return tr("&History"); },
         [] { return tr("Shows or hides the steps that can be undone."); }, { QKeySequence("F7") },
         [&history] { return !history.isHidden(); },
-        [&history](bool isVisible) { history.setVisible(isVisible); }));
+        [&window, &history](bool isVisible) { showHistory(window.panels(), history, isVisible); }));
     WindowCommand fullScreen = toggle(
         "window.fullScreen", [] { return tr("&Full screen"); },
         [] { return tr("Gives the window the whole screen, or takes it back."); }, { QKeySequence("F11") },
