@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-// From attention maps to pictures, without a window: 12 x 12 heads of 128 tokens, and one map of 2,000. The
-// floor is one read of the weights and one write of the pixels. Everything runs in a thread of Qt's pool, so
-// that Qt does not spread it over others: the times are those of one processor.
+// From attention maps and long lines to pictures, without a window: 12 x 12 heads of 128 tokens, one map of
+// 2,000, and lines of many points. The floor is one read of the numbers and one write of the pixels.
+// Everything runs in a thread of Qt's pool, so that Qt does not spread it over others: the times are those of
+// one processor.
 #include "bench/bench.h"
 #include "bench/ceiling.h"
+#include "bench/plot_cases.h"
 #include "device/cpu/isa.h"
 
 #include <fovea/head_grid_paint.h>
@@ -121,8 +123,8 @@ struct LongMap {
         QImage image = canvas(size);
         QPainter painter(&image);
         const Theme theme = Theme::dark();
-        const HeatmapLayout layout = layOutHeatmap(
-            content, measure(content, theme), QRectF(QPointF(), size), wholeView(tokens, tokens), theme);
+        const HeatmapLayout layout
+            = layOutHeatmap(content, measures, QRectF(QPointF(), size), wholeView(tokens, tokens), theme);
         paintHeatmap(painter, content, pyramid, layout, theme);
         return image;
     }
@@ -151,7 +153,7 @@ void run(const bench::Options& options)
     };
     constexpr double headWeights = double { Heads::layers } * Heads::heads * Heads::tokens * Heads::tokens;
     constexpr double mapWeights = double { LongMap::tokens } * LongMap::tokens;
-    const std::vector<bench::Case> cases {
+    std::vector<bench::Case> cases {
         { "12 x 12 heads of 128 tokens to statistics",
             [heads] {
                 for (const std::vector<float>& each : heads->maps) {
@@ -176,6 +178,9 @@ void run(const bench::Options& options)
         { "map of 2,000 tokens painted again", [map, pyramid, measures] { map->picture(*pyramid, measures); },
             floor(0, LongMap::size), "memory" },
     };
+    for (bench::Case& each : bench::plotCases(ceiling.memory)) {
+        cases.push_back(std::move(each));
+    }
     bench::print(bench::timeInTurns(cases, options), options);
     if (!options.isJson) {
         std::printf(
