@@ -48,6 +48,11 @@ QPolygonF outline(const HistogramContent& content, const HistogramSeries& series
 void paintClipped(
     QPainter& painter, const HistogramContent& content, const PlotFrame& frame, const Theme& theme)
 {
+    // The table tells it where there is no room beside the bins.
+    constexpr double narrowest = 160;
+    if (frame.plot.width() < narrowest) {
+        return;
+    }
     painter.setFont(theme.caption);
     const double lineHeight = QFontMetricsF(theme.caption).height();
     double y = frame.plot.top() + lineHeight / 2;
