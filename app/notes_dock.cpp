@@ -53,6 +53,7 @@ NotesDock::NotesDock(NoteBook& book, WorkbenchHost& workbench, CommandRegistry& 
     m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_empty->setMargin(10);
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(6, 6, 6, 6);
@@ -62,7 +63,7 @@ NotesDock::NotesDock(NoteBook& book, WorkbenchHost& workbench, CommandRegistry& 
     auto* layout = new QVBoxLayout(body);
     layout->setContentsMargins(1, 0, 1, 1);
     layout->setSpacing(0);
-    layout->addWidget(m_empty);
+    layout->addWidget(m_empty, 1);
     layout->addWidget(m_list, 1);
     layout->addLayout(buttons);
     setWidget(body);
