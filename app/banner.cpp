@@ -10,19 +10,34 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace fovea {
+
+namespace {
+
+/// A sentence without what differs when the same thing happens to another file: paths, names with a suffix,
+/// numbers.
+QString pattern(QString sentence)
+{
+    static const QRegularExpression particular("(/[^\\s:,;]+|[\\w-]+\\.\\w+|\\d+)");
+    return sentence.replace(particular, "#");
+}
+
+} // namespace
 
 Banner::Banner(Kind kind, Problem problem, QWidget* parent)
     : QFrame(parent)
     , m_kind(kind)
     , m_problem(std::move(problem))
+    , m_top(new QHBoxLayout)
     , m_what(new QLabel(this))
     , m_sentence(new QLabel(this))
     , m_action(new QPushButton(this))
     , m_showDetails(new QPushButton(this))
     , m_copy(new QPushButton(this))
+    , m_help(new QPushButton(this))
     , m_close(new QPushButton(this))
     , m_details(new QPlainTextEdit(this))
 {
@@ -40,6 +55,10 @@ Banner::Banner(Kind kind, Problem problem, QWidget* parent)
     m_action->hide();
     m_showDetails->setProperty("role", "link");
     m_copy->setProperty("role", "link");
+    m_help->setProperty("role", "link");
+    m_help->setObjectName("bannerHelp");
+    m_help->setVisible(kind == Kind::Error && !m_problem.page.isEmpty());
+    connect(m_help, &QPushButton::clicked, this, [this] { emit helpRequested(m_problem.page); });
     m_close->setProperty("role", "link");
     m_close->setObjectName("bannerClose");
     m_showDetails->setVisible(!m_problem.details.isEmpty());
@@ -48,16 +67,16 @@ Banner::Banner(Kind kind, Problem problem, QWidget* parent)
     m_details->setMaximumHeight(110);
     m_details->hide();
 
-    auto* top = new QHBoxLayout;
-    top->addWidget(m_what);
-    top->addWidget(m_sentence, 1);
-    top->addWidget(m_action);
-    top->addWidget(m_showDetails);
-    top->addWidget(m_copy);
-    top->addWidget(m_close);
+    m_top->addWidget(m_what);
+    m_top->addWidget(m_sentence, 1);
+    m_top->addWidget(m_action);
+    m_top->addWidget(m_showDetails);
+    m_top->addWidget(m_copy);
+    m_top->addWidget(m_help);
+    m_top->addWidget(m_close);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
-    layout->addLayout(top);
+    layout->addLayout(m_top);
     layout->addWidget(m_details);
 
     connect(m_close, &QPushButton::clicked, this, &QObject::deleteLater);
@@ -81,10 +100,35 @@ void Banner::setAction(const QString& text, std::function<void()> act)
     });
 }
 
-void Banner::addRepetition()
+void Banner::addAction(const QString& text, std::function<void()> act)
 {
+    auto* button = new QPushButton(text, this);
+    button->setObjectName("bannerAction");
+    m_top->insertWidget(m_top->indexOf(m_showDetails), button);
+    connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        act();
+        deleteLater();
+    });
+}
+
+void Banner::addRepetition(const Problem& problem)
+{
+    constexpr qsizetype longestDetails = 20'000;
     ++m_count;
+    if (problem.sentence != m_problem.sentence) {
+        m_problem.details = (m_problem.sentence + "\n" + m_problem.details).left(longestDetails).trimmed();
+        m_problem.sentence = problem.sentence;
+        m_sentence->setText(problem.sentence);
+        m_details->setPlainText(m_problem.details);
+        m_showDetails->show();
+    }
     retranslate();
+}
+
+bool Banner::isLike(Kind kind, const Problem& problem) const
+{
+    return m_kind == kind && pattern(m_problem.what) == pattern(problem.what)
+        && pattern(m_problem.sentence) == pattern(problem.sentence);
 }
 
 void Banner::changeEvent(QEvent* event)
@@ -102,6 +146,7 @@ void Banner::retranslate()
     m_what->setText(sign + m_problem.what + (m_count > 1 ? QString(" (%1×)").arg(m_count) : QString()));
     m_showDetails->setText(tr("Details"));
     m_copy->setText(tr("Copy"));
+    m_help->setText(tr("Help"));
     m_close->setText(QString::fromUtf8("✕"));
     m_close->setAccessibleName(tr("Close this message"));
     setAccessibleName(m_problem.what + ". " + m_problem.sentence);
@@ -118,14 +163,19 @@ BannerStack::BannerStack(QWidget* parent)
 
 Banner* BannerStack::add(Banner::Kind kind, const Problem& problem)
 {
+    emit told(problem);
     for (Banner* banner : banners()) {
-        if (banner->kind() == kind && banner->problem().what == problem.what
-            && banner->problem().sentence == problem.sentence) {
-            banner->addRepetition();
+        // One with a button of its own is about one thing alone.
+        const bool isSame = banner->action()->isHidden() ? banner->isLike(kind, problem)
+                                                         : banner->kind() == kind
+                && banner->problem().what == problem.what && banner->problem().sentence == problem.sentence;
+        if (isSame) {
+            banner->addRepetition(problem);
             return banner;
         }
     }
     auto* banner = new Banner(kind, problem, this);
+    connect(banner, &Banner::helpRequested, this, &BannerStack::helpRequested);
     m_layout->insertWidget(0, banner);
     show();
     const std::vector<Banner*> shown = banners();

@@ -9,6 +9,7 @@
 #include <functional>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -26,12 +27,20 @@ public:
 
     /// A button that does what helps; the banner closes when it was pressed.
     void setAction(const QString& text, std::function<void()> act);
-    /// The same again: counted, not stacked.
-    void addRepetition();
+    /// One button more, for what else can be done.
+    void addAction(const QString& text, std::function<void()> act);
+    /// The same again, perhaps about another file or number: counted, not stacked. The newest sentence is
+    /// shown, the others are among the details.
+    void addRepetition(const Problem& problem);
+    /// Whether it is the same but for names of files and numbers.
+    bool isLike(Kind kind, const Problem& problem) const;
 
     Kind kind() const { return m_kind; }
     const Problem& problem() const { return m_problem; }
     QPushButton* action() const { return m_action; }
+
+signals:
+    void helpRequested(const QString& page);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -42,8 +51,9 @@ private:
     Kind m_kind;
     Problem m_problem;
     int m_count = 1;
+    QHBoxLayout* m_top;
     QLabel *m_what, *m_sentence;
-    QPushButton *m_action, *m_showDetails, *m_copy, *m_close;
+    QPushButton *m_action, *m_showDetails, *m_copy, *m_help, *m_close;
     QPlainTextEdit* m_details;
 };
 
@@ -56,6 +66,11 @@ public:
     /// Shows it and returns it, for an action; a repeated one keeps its own.
     Banner* add(Banner::Kind kind, const Problem& problem);
     std::vector<Banner*> banners() const;
+
+signals:
+    /// Of each one, the repeated ones as well.
+    void told(const fovea::Problem& problem);
+    void helpRequested(const QString& page);
 
 protected:
     void childEvent(QChildEvent* event) override;

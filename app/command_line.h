@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "export_settings.h"
+
 #include <fovea/result.h>
 
 #include <QSize>
@@ -15,18 +17,27 @@ namespace fovea {
 /// What `fovea` without a verb is asked to do.
 struct WindowArguments {
     QStringList files;
-    QString text, theme, language, panel, captureFolder;
+    QString text, theme, language, panel, layout, captureFolder;
+    /// A script of commands to execute; `-` is the standard input.
+    QString script;
     QSize size { 1600, 1000 };
-    bool isSafe = false, wantsHelp = false, wantsVersion = false;
+    bool isSafe = false, isOffscreen = false, wantsHelp = false, wantsVersion = false;
+    /// The list of commands, for people or as JSON.
+    bool wantsCommands = false, isJson = false;
 };
 
-/// `fovea export TRACE --panel P …`.
+/// `fovea export TRACE --panel P …`, or of an exported figure again.
 struct ExportArguments {
-    QString trace, panel, selection, state, theme, language;
-    QStringList outputs;
-    std::optional<QSizeF> size;
-    int dotsPerInch = 150;
-    bool overwrite = false, wantsHelp = false;
+    QString trace, panel, selection, state, language;
+    /// What is compared: files, `#` and an example behind them; how the panel shows it.
+    QString a, b, compare;
+    bool hasOwnRanges = false;
+    QString preset;
+    /// Members of `ExportSettings` that change the preset.
+    Value settings;
+    /// Files, or folders (with a / at the end) for one figure of each selection in each of the formats.
+    QStringList outputs, formats;
+    bool overwrite = false, isQuiet = false, wantsHelp = false;
 };
 
 Result<WindowArguments> parseWindowArguments(const QStringList& arguments);

@@ -32,6 +32,8 @@ public:
 
     /// 0 when there is no process.
     qint64 processId() const { return m_process.processId(); }
+    /// Commands that have not ended.
+    int runningCount() const { return static_cast<int>(m_running.size()); }
     /// Resident bytes of the process, 0 when unknown.
     qint64 memoryBytes() const;
     /// What the engine said of itself: version, isa, threads … (SERVE.md, hello); empty until then.

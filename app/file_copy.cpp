@@ -18,7 +18,7 @@ Error failed(const QString& to, const QString& reason)
 
 } // namespace
 
-Result<void> copyFile(const QString& from, const QString& to)
+Result<void> copyFile(const QString& from, const QString& to, const CopyWatch& watch)
 {
     constexpr qint64 blockBytes = qint64 { 4 } << 20;
     QFile source(from);
@@ -31,10 +31,16 @@ Result<void> copyFile(const QString& from, const QString& to)
         return failed(to, target.errorString());
     }
     QByteArray block(blockBytes, Qt::Uninitialized);
-    qint64 count = 0;
+    qint64 count = 0, done = 0;
     while ((count = source.read(block.data(), block.size())) > 0) {
         if (target.write(block.constData(), count) != count) {
             return failed(to, target.errorString());
+        }
+        done += count;
+        if (watch && !watch(done, source.size())) {
+            target.cancelWriting();
+            return Error(ErrorKind::Interrupted, FOVEA_TEXT("FileCopy", "Copying to %1 was stopped; nothing was written."),
+                { to.toStdString() });
         }
     }
     if (count < 0) {

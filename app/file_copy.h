@@ -6,9 +6,15 @@
 
 #include <QString>
 
+#include <functional>
+
 namespace fovea {
 
-/// Copies beside the target and renames, so that a full disk leaves no half file and an older target stays.
-Result<void> copyFile(const QString& from, const QString& to);
+/// Told how much is copied; false stops it.
+using CopyWatch = std::function<bool(qint64 doneBytes, qint64 totalBytes)>;
+
+/// Copies beside the target and renames, so that a full disk leaves no half file and an older target stays; so
+/// does a copy that is stopped.
+Result<void> copyFile(const QString& from, const QString& to, const CopyWatch& watch = {});
 
 } // namespace fovea

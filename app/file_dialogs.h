@@ -25,8 +25,20 @@ public:
     QString traceToOpen();
     /// A name without a suffix becomes an .h5.
     QString traceToSave();
-    /// `title` is the panel's; a name without a suffix becomes an .svg.
-    QString figureToWrite(const QString& title);
+    QString workspaceToOpen();
+    /// A name without a suffix becomes a .fovea; the second kind of file takes the traces along.
+    QString workspaceToSave(const QString& name, bool& withTraces);
+    /// Where a file, or a folder, with this name may be now.
+    QString fileToLocate(const QString& name);
+    QString folderToLocate(const QString& name);
+    QString figureToOpen();
+    /// `title` is the panel's, `suggested` a file to begin with; a name without a suffix becomes an .svg.
+    QString figureToWrite(const QString& title, const QString& suggested = {});
+    /// Where the next figure may be written: in the folder of the last one, in its format.
+    QString suggestedFigure() const;
+    void rememberFigure(const QString& file);
+    /// A name without a suffix becomes an .sh.
+    QString scriptToWrite();
 
 private:
     QString fileToWrite(

@@ -26,16 +26,22 @@ bool Language::choose(const QString& code)
     const auto languages = all();
     const bool isKnown = std::any_of(
         languages.begin(), languages.end(), [&](const auto& each) { return each.first == chosen; });
-    if (!isKnown) {
+    const bool isPseudo = chosen == "pseudo";
+    if (!isKnown && !isPseudo) {
         return false;
     }
     // Removing sends the events even when nothing is installed afterwards.
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
     QCoreApplication::removeTranslator(&m_pluginTranslator);
+    QCoreApplication::removeTranslator(&m_pseudoTranslator);
     m_code = chosen;
     // Digits and separators follow the language chosen, not the desktop's: a figure is the same everywhere.
-    QLocale::setDefault(QLocale(chosen == "en" ? QString("en_US") : chosen));
+    QLocale::setDefault(QLocale(chosen == "en" || isPseudo ? QString("en_US") : chosen));
+    if (isPseudo) {
+        QCoreApplication::installTranslator(&m_pseudoTranslator);
+        return true;
+    }
     if (chosen != "en") {
         if (m_qtTranslator.load("qtbase_" + chosen, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
             QCoreApplication::installTranslator(&m_qtTranslator);

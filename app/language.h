@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "pseudo_language.h"
+
 #include <QString>
 #include <QStringList>
 #include <QTranslator>
@@ -32,8 +34,8 @@ public:
     /// Codes and the names that their speakers use.
     static std::vector<std::pair<QString, QString>> all();
 
-    /// "en", "zh_CN", or "system" for what the desktop speaks. False for one that there is not; then nothing
-    /// changes.
+    /// "en", "zh_CN", "pseudo" for tests, or "system" for what the desktop speaks. False for one that there
+    /// is not; then nothing changes.
     bool choose(const QString& code);
     const QString& code() const { return m_code; }
     /// Where the translations of plugins begin: `_zh_CN.qm` follows.
@@ -43,6 +45,7 @@ private:
     QString m_code = "en";
     QTranslator m_translator, m_qtTranslator;
     PluginTranslator m_pluginTranslator;
+    PseudoTranslator m_pseudoTranslator;
     QStringList m_pluginPrefixes;
 };
 

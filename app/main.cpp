@@ -4,20 +4,25 @@
 #include "application.h"
 #include "capture_verb.h"
 #include "command_line.h"
+#include "command_reference.h"
 #include "display.h"
 #include "export_verb.h"
 #include "language.h"
 #include "main_window.h"
+#include "named_layouts.h"
 #include "plugin_steps.h"
 #include "plugin_verb.h"
 #include "plugin_verbs_run.h"
+#include "script_runner.h"
 
+#include <fovea/error_text.h>
 #include <fovea/json.h>
 #include <fovea/version.h>
 
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <unistd.h>
 
@@ -90,12 +95,13 @@ int runExportVerb(int count, char** arguments)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     Application application(count, arguments);
     Language language;
-    if (const Result<void> exported = runExport(*parsed, language); !exported) {
+    const Result<QStringList> exported = runExport(*parsed, language);
+    if (!exported) {
         return failed(exported.error());
     }
     if (isJson) {
         Value::List files;
-        for (const QString& output : parsed->outputs) {
+        for (const QString& output : *exported) {
             files.push_back(output.toStdString());
         }
         print(Value::Object { { "files", std::move(files) } });
@@ -131,10 +137,12 @@ Result<QString> panelNamed(const QString& name, const MainWindow& window)
 
 int runWindow(const WindowArguments& asked, int count, char** arguments)
 {
-    const bool isCapture = !asked.captureFolder.isEmpty();
+    const bool hasDisplay = canOpenDisplay(count, arguments);
+    const bool isCapture = !asked.captureFolder.isEmpty() || asked.isOffscreen || asked.wantsCommands
+        || (!asked.script.isEmpty() && !hasDisplay);
     if (isCapture) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    } else if (!canOpenDisplay(count, arguments)) {
+    } else if (!hasDisplay) {
         return fail({ ErrorKind::Device,
             FOVEA_TEXT("Window",
                 "There is no display that a window can be opened on. fovea --capture FOLDER works without "
@@ -160,8 +168,17 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     setup.engineProgram = QCoreApplication::applicationDirPath() + "/fovea-cli";
     setup.runFolder = isCapture ? scratch.filePath("runs")
                                 : QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/runs";
+    if (!isCapture) {
+        setup.journalFolder
+            = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/journals";
+        setup.pictureFolder
+            = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/thumbnails";
+    }
     setup.exampleModel = exampleModel();
     setup.pluginFolders = PluginLoader::defaultFolders();
+    setup.pluginStateFolder = isCapture
+        ? scratch.filePath("plugins")
+        : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/plugins";
     if (asked.isSafe) {
         setup.pluginFolders = setup.pluginFolders.mid(0, 1);
         settings->remove("layout");
@@ -172,9 +189,22 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     if (isCapture) {
         window.resize(asked.size);
     }
+    if (asked.wantsCommands) {
+        if (asked.isJson) {
+            print(commandList(window.commands(), window.shortcuts()));
+        } else {
+            std::fputs(qUtf8Printable(commandReference(window.commands(), window.shortcuts())), stdout);
+        }
+        return 0;
+    }
     window.show();
     for (const QString& file : asked.files) {
         window.open(file);
+    }
+    if (!asked.layout.isEmpty()) {
+        if (const Result<void> chosen = window.layouts().choose(asked.layout); !chosen) {
+            return fail(chosen.error());
+        }
     }
     if (!asked.panel.isEmpty()) {
         const Result<QString> panel = panelNamed(asked.panel, window);
@@ -183,12 +213,28 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
         }
         window.panels().raisePanel(*panel);
     }
+    if (!asked.script.isEmpty() && isCapture) {
+        if (const Result<void> done = runScript(window, asked.script); !done) {
+            return fail(done.error());
+        }
+        if (asked.captureFolder.isEmpty()) {
+            return 0;
+        }
+    }
     if (isCapture) {
         const Result<void> captured = runCapture(window, asked.captureFolder, asked.text);
         return captured ? 0 : fail(captured.error());
     }
     if (!asked.text.isEmpty()) {
         window.run(asked.text);
+    }
+    if (!asked.script.isEmpty()) {
+        QTimer::singleShot(0, &window, [&window, &asked] {
+            if (const Result<void> done = runScript(window, asked.script); !done) {
+                fail(done.error());
+                window.showProblem({ QObject::tr("The script stopped"), errorText(done.error()), {} });
+            }
+        });
     }
     return QApplication::exec();
 }

@@ -3,26 +3,39 @@
 #include "main_window.h"
 
 #include "appearance.h"
+#include "command_actions.h"
 #include "draw_clock.h"
 #include "engine_banners.h"
+#include "figure_commands.h"
+#include "figure_return.h"
+#include "follow_commands.h"
+#include "history_dock.h"
 #include "inspector.h"
+#include "layout_menu.h"
+#include "manual_changes.h"
+#include "note_commands.h"
 #include "outlet.h"
-#include "plugins_dialog.h"
+#include "overlay.h"
 #include "status_line.h"
 #include "top_bar.h"
+#include "weight_commands.h"
 #include "welcome_page.h"
+#include "window_commands.h"
+#include "window_habits.h"
 #include "window_menus.h"
+#include "window_plugins.h"
+#include "window_workspace.h"
 #include "workspace_view.h"
 
+#include <fovea/error_text.h>
 #include <fovea/labels.h>
-#include <fovea/version.h>
 
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QElapsedTimer>
-#include <QMessageBox>
 #include <QMimeData>
+#include <QStatusTipEvent>
 
 namespace fovea {
 
@@ -30,18 +43,35 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     : m_setup(std::move(setup))
     , m_settings(settings)
     , m_languageSwitch(language)
+    , m_shortcuts(m_commands, settings)
     , m_engine(m_setup.engineProgram)
     , m_workbench(m_engine)
     , m_control(m_engine, m_workbench, m_setup.runFolder)
     , m_plugins(m_setup.pluginFolders, settings.value("disabledPlugins").toStringList())
     , m_recent(settings)
-    , m_opener(m_setup.engineProgram, m_control, m_workbench, m_recent)
+    , m_opener(m_setup.engineProgram, m_commands, m_control, m_workbench, m_recent)
     , m_dialogs(this, settings)
-    , m_menus(new WindowMenus(*menuBar(), m_recent, this))
-    , m_regions(new WindowRegions({ m_engine, m_control, m_workbench, m_plugins, m_recent }, m_menus->models,
+    , m_actions(new CommandActions(m_commands, m_shortcuts, *this))
+    , m_menus(new WindowMenus(*menuBar(), *m_actions, m_recent, this))
+    , m_regions(new WindowRegions({ m_engine, m_control, m_workbench, m_plugins, m_recent, Thumbnails(m_setup.pictureFolder) },
+          m_menus->models,
           m_setup.exampleModel, this))
-    , m_outlet(new Outlet(panels(), m_workbench, m_dialogs, m_recent, m_languageSwitch, this))
+    , m_historyDock(new HistoryDock(
+          m_history, m_commands,
+          [this]() -> QWidget* {
+              PanelFrame* frame = panels().activeFrame();
+              return frame != nullptr && frame->isInFront() ? &frame->panel() : nullptr;
+          },
+          &panels()))
+    , m_outlet(new Outlet(panels(), m_workbench, m_plugins, m_recent, m_languageSwitch, this))
+    , m_figureReturn(new FigureReturn(
+          m_commands, m_opener, m_workbench, [this] { return m_recent.paths(); }, this))
+    , m_workspaceFile(new WindowWorkspace(*this, m_regions->missingFiles(), m_setup.journalFolder))
     , m_drawClock(new DrawClock(m_control, m_workbench, panels(), this))
+    , m_windowPlugins(new WindowPlugins(
+          { m_plugins, panels(), m_workbench, m_commands, m_shortcuts, m_languageSwitch, m_settings },
+          m_setup.pluginStateFolder, this))
+    , m_habits(new WindowHabits(*this, m_setup.logFile))
 {
     setObjectName("window");
     setWindowTitle("Fovea");
@@ -50,23 +80,37 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     resize(1280, 800);
     setCentralWidget(m_regions);
     new EngineBanners(m_engine, banners(), this);
-    connectFileMenu();
-    connectViewMenu();
-    connectRunMenu();
+    panels().addDockWidget(Qt::RightDockWidgetArea, m_historyDock);
+    m_historyDock->hide();
+    addCommands();
+    connectCommands();
     connectParts();
+    connect(&m_workspaceFile->workspace(), &Workspace::changed, this, &MainWindow::updateTitle);
+    connect(m_windowPlugins, &WindowPlugins::told, this, &MainWindow::showProblem);
+    connect(&panels(), &PanelHost::panelsChanged, this, [this] { m_menus->listPanels(panels()); });
+    m_workspaceFile->workspace().state().addPart("plugins_off", m_windowPlugins->workspacePart());
+    m_windowPlugins->begin();
     panels().createPanels();
     restore();
+    new ManualChanges(m_commands, m_workbench, panels(), this);
+    m_layoutMenu = new LayoutMenu(*m_menus->layouts, *m_actions, layouts(), this);
     listModels();
+    m_workspaceFile->start();
     m_regions->topBar().focusInput();
     m_engine.start();
 }
 
 MainWindow::~MainWindow()
 {
-    // The panels go before the Workbench that they were built for.
+    // The panels go before the Workbench that they were built for; the history tells of its end after both.
+    m_history.disconnect();
+    m_commands.disconnect();
     m_workbench.disconnect();
     m_engine.disconnect();
     m_control.disconnect();
+    delete m_habits;
+    delete m_workspaceFile;
+    delete m_windowPlugins;
     delete takeCentralWidget();
 }
 
@@ -80,53 +124,59 @@ void MainWindow::restore()
     statusLine().setLanguage(m_languageSwitch.code());
 }
 
-void MainWindow::connectFileMenu()
+void MainWindow::addCommands()
 {
-    const auto openAnswer = [this](const QString& path) {
-        if (!path.isEmpty()) {
-            open(path);
-        }
+    FigureCommands::add(*this);
+    FileCommands::add(*this);
+    WorkspaceCommands::add(*this);
+    EditCommands::add(*this);
+    ViewCommands::add(*this);
+    CompareCommands::add(*this);
+    LayoutCommands::add(*this);
+    NamedLayoutCommands::add(*this);
+    RunCommands::add(*this);
+    JobCommands::add(*this);
+    SupportCommands::add(*this);
+    HelpCommands::add(*this);
+    NoteCommands::add(*this);
+    FollowCommands::add(*this);
+    WeightCommands::add(*this);
+    m_menus->fill();
+}
+
+void MainWindow::connectCommands()
+{
+    const auto trigger = [this](const char* id) { return [this, id] { m_commands.trigger(id); }; };
+    const auto notDone = [this](const QString& title, const Error& error) {
+        showProblem({ tr("Not done: %1").arg(title), errorText(error), {} });
     };
-    const auto askForModel = [this, openAnswer] { openAnswer(m_dialogs.modelToOpen()); };
-    const auto askForTrace = [this, openAnswer] { openAnswer(m_dialogs.traceToOpen()); };
-    connect(m_menus->openModel, &QAction::triggered, this, askForModel);
-    connect(m_menus->openTrace, &QAction::triggered, this, askForTrace);
+    connect(&m_commands, &CommandRegistry::failed, this, notDone);
+    connect(&m_history, &History::failed, this, notDone);
+    connect(&m_history, &History::changed, &m_commands, &CommandRegistry::refresh);
+    connect(&m_opener, &FileOpener::busyChanged, &m_commands, &CommandRegistry::refresh);
     connect(m_menus, &WindowMenus::openRequested, this, &MainWindow::open);
-    connect(m_menus->closeTrace, &QAction::triggered, this,
-        [this] { m_workbench.close(m_workbench.selection().trace.value_or(0)); });
-    connect(m_menus->quit, &QAction::triggered, this, &QWidget::close);
-    m_outlet->connectMenus(*m_menus);
     const WelcomePage& welcome = m_regions->welcome();
-    connect(&welcome, &WelcomePage::openModelRequested, this, askForModel);
-    connect(&welcome, &WelcomePage::openTraceRequested, this, askForTrace);
+    connect(&welcome, &WelcomePage::openModelRequested, this, trigger("model.open"));
+    connect(&welcome, &WelcomePage::openTraceRequested, this, trigger("trace.open"));
     connect(&welcome, &WelcomePage::openRequested, this, &MainWindow::open);
-}
-
-void MainWindow::connectViewMenu()
-{
-    connect(m_menus->showWorkspace, &QAction::toggled, &m_regions->workspace(), &QWidget::setVisible);
-    connect(m_menus->showInspector, &QAction::toggled, &inspector(), &QWidget::setVisible);
-    m_menus->showWorkspace->setChecked(true);
-    m_menus->showInspector->setChecked(true);
-    connect(m_menus->resetLayout, &QAction::triggered, &panels(), &PanelHost::resetLayout);
-    connect(m_menus->fullScreen, &QAction::toggled, this,
-        [this](bool isFull) { isFull ? showFullScreen() : showNormal(); });
-    connect(m_menus, &WindowMenus::themeChosen, this, &MainWindow::setThemeName);
-    connect(m_menus, &WindowMenus::languageChosen, this, &MainWindow::setLanguage);
-    connect(m_menus->plugins, &QAction::triggered, this,
-        [this] { (new PluginsDialog(m_plugins, this))->show(); });
-    connect(m_menus->about, &QAction::triggered, this, &MainWindow::tellOfAbout);
-}
-
-void MainWindow::connectRunMenu()
-{
-    TopBar& topBar = m_regions->topBar();
-    connect(m_menus->goToInput, &QAction::triggered, &topBar, &TopBar::focusInput);
-    connect(m_menus->run, &QAction::triggered, this, [this] { m_control.run(m_regions->topBar().text()); });
-    connect(m_menus->cancel, &QAction::triggered, &m_control, &RunControl::cancel);
-    connect(m_menus->restartEngine, &QAction::triggered, this, &MainWindow::restartEngine);
-    connect(&topBar, &TopBar::runRequested, &m_control, &RunControl::run);
-    connect(&topBar, &TopBar::cancelRequested, &m_control, &RunControl::cancel);
+    const TopBar& topBar = m_regions->topBar();
+    connect(&topBar, &TopBar::runRequested, this, &MainWindow::run);
+    connect(&topBar, &TopBar::cancelRequested, this, trigger("run.cancel"));
+    connect(&inspector(), &Inspector::exportRequested, this, trigger("figure.export"));
+    connect(&inspector(), &Inspector::copyCommandRequested, this, trigger("edit.copyCommand"));
+    connect(&inspector(), &Inspector::copyAddressRequested, this, trigger("edit.copyAddress"));
+    connect(&panels(), &PanelHost::exportRequested, this, [this](PanelFrame* frame) {
+        panels().setActiveFrame(frame);
+        m_commands.trigger("figure.export");
+    });
+    connect(&m_regions->workspace(), &WorkspaceView::saveTraceRequested, this, [this](int key) {
+        const QString path = m_dialogs.traceToSave();
+        if (!path.isEmpty()) {
+            m_commands.trigger("trace.save",
+                Value::Object {
+                    { "path", path.toStdString() }, { "trace", m_workbench.trace(key)->path().string() } });
+        }
+    });
 }
 
 void MainWindow::connectParts()
@@ -138,9 +188,16 @@ void MainWindow::connectParts()
         &m_opener, &FileOpener::browserNeeded, this, [this] { panels().raisePanel("trace_browser.tree"); });
     connect(m_outlet, &Outlet::failed, this, &MainWindow::showProblem);
     connect(m_outlet, &Outlet::told, &statusLine(), &StatusLine::setMessage);
-    connect(&m_regions->workspace(), &WorkspaceView::saveTraceRequested, m_outlet, &Outlet::askForTrace);
-    connect(&inspector(), &Inspector::exportRequested, m_outlet, &Outlet::askForFigure);
-    connect(&inspector(), &Inspector::copyCommandRequested, m_outlet, &Outlet::copyActiveCommand);
+    connect(m_figureReturn, &FigureReturn::failed, this, &MainWindow::showProblem);
+    connect(m_figureReturn, &FigureReturn::told, &statusLine(), &StatusLine::setMessage);
+    connect(m_figureReturn, &FigureReturn::traceMissing, this, [this](const Problem& problem) {
+        banners().add(Banner::Kind::Error, problem)->setAction(tr("Locate…"), [this] {
+            const QString trace = m_dialogs.traceToOpen();
+            if (!trace.isEmpty()) {
+                m_figureReturn->locate(trace);
+            }
+        });
+    });
     connect(&panels(), &PanelHost::failed, this, &MainWindow::showProblem);
 
     connect(&m_control, &RunControl::failed, this, &MainWindow::showProblem);
@@ -186,13 +243,20 @@ void MainWindow::connectParts()
 
 void MainWindow::run(const QString& text)
 {
-    m_regions->topBar().setText(text);
-    m_control.run(text);
+    // Enter in the field of the text says nothing more while a run is under way.
+    if (!text.trimmed().isEmpty() && !m_control.isRunning()) {
+        m_commands.trigger("run.start", Value::Object { { "text", text.toStdString() } });
+    }
 }
 
 double MainWindow::drawnMilliseconds() const
 {
     return m_drawClock->milliseconds();
+}
+
+NamedLayouts& MainWindow::layouts()
+{
+    return m_workspaceFile->layouts();
 }
 
 void MainWindow::setThemeName(const QString& name)
@@ -226,27 +290,24 @@ void MainWindow::listModels()
 void MainWindow::updateActions()
 {
     m_regions->showWelcome(m_workbench.traces().empty() && m_control.models().empty());
-    m_menus->enable(m_workbench.selection().trace.has_value(), m_control);
+    m_commands.refresh();
 }
 
 void MainWindow::updateTitle()
 {
     const std::optional<int> trace = m_workbench.selection().trace;
-    const QString title = trace ? m_workbench.traceTitle(*trace) : QString();
-    setWindowTitle(title.isEmpty() ? QString("Fovea") : title + QString::fromUtf8(" – Fovea"));
-}
-
-void MainWindow::tellOfAbout()
-{
-    QMessageBox::about(this, tr("About Fovea"),
-        tr("Fovea %1, a research workbench for Transformer internals.\n\nIt sends nothing "
-           "anywhere.\n\nOur "
-           "sources: Apache-2.0.")
-            .arg(version));
+    QStringList parts { m_workspaceFile->title(), trace ? m_workbench.traceTitle(*trace) : QString(),
+        "Fovea" };
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QString::fromUtf8(" – ")));
 }
 
 bool MainWindow::event(QEvent* event)
 {
+    if (event->type() == QEvent::StatusTip) {
+        statusLine().setMessage(static_cast<QStatusTipEvent*>(event)->tip());
+        return true;
+    }
     if (event->type() != QEvent::UpdateRequest) {
         return QMainWindow::event(event);
     }
@@ -254,7 +315,9 @@ bool MainWindow::event(QEvent* event)
     QElapsedTimer frame;
     frame.start();
     const bool isHandled = QMainWindow::event(event);
-    statusLine().setFrameMilliseconds(static_cast<double>(frame.nsecsElapsed()) / 1e6);
+    const double milliseconds = static_cast<double>(frame.nsecsElapsed()) / 1e6;
+    statusLine().setFrameMilliseconds(milliseconds);
+    m_habits->overlay().addFrame(milliseconds);
     m_drawClock->framePainted();
     return isHandled;
 }
@@ -262,7 +325,9 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
         m_menus->retranslate();
+        m_layoutMenu->fill();
         listModels();
     }
     QMainWindow::changeEvent(event);
@@ -270,6 +335,11 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (!m_workspaceFile->mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_workspaceFile->workspace().end();
     panels().saveLayout(m_settings);
     m_settings.setValue("geometry", saveGeometry());
     event->accept();

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "open_target.h"
 
+#include "workspace_file.h"
+
+#include <fovea/figure_file.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -58,6 +62,22 @@ bool isHdf5(QFile& file)
     return false;
 }
 
+/// The numbers of a figure, and no trace: its format stands among the first attributes of the file.
+bool isFigureFile(QFile& file)
+{
+    constexpr qint64 firstPage = 65536;
+    file.seek(0);
+    return file.read(firstPage).contains(figureFileFormat.data());
+}
+
+/// What `fovea export` writes; whether a recipe is in it is found out when it is read.
+bool isPicture(const QByteArray& head)
+{
+    const QByteArray text = head.trimmed();
+    return head.startsWith("\x89PNG") || head.startsWith("%PDF") || text.startsWith("<svg")
+        || (text.startsWith("<?xml") && text.contains("<svg")) || text.startsWith("# {\"Fovea\":");
+}
+
 bool isSafetensors(const QByteArray& head, qint64 size)
 {
     if (head.size() < 9 || head[8] != '{') {
@@ -80,7 +100,7 @@ QString lookOf(const QByteArray& head)
         return Text::tr(
             "a GGUF model, which cannot be read yet. Open the Hugging Face folder it was made from");
     }
-    if (head.startsWith("\x89PNG") || head.startsWith("\xff\xd8") || head.startsWith("%PDF")) {
+    if (head.startsWith("\xff\xd8")) {
         return Text::tr("a picture or a document. Open the trace it was exported from");
     }
     if (head.trimmed().startsWith('{')) {
@@ -111,6 +131,12 @@ OpenTarget openTarget(const QString& path)
     if (!info.exists()) {
         return unknown(Text::tr("%1 does not exist. Was it moved or renamed?").arg(path));
     }
+    if (isWorkspace(path) && (info.isDir() || info.isFile())) {
+        // workspace.json stands for the folder that it is in.
+        const bool isInside
+            = info.isFile() && !info.fileName().endsWith(workspaceSuffix, Qt::CaseInsensitive);
+        return { OpenTarget::Type::Workspace, isInside ? info.absolutePath() : info.absoluteFilePath(), {} };
+    }
     if (info.isDir()) {
         return modelFolder(info.absoluteFilePath(), path);
     }
@@ -130,10 +156,14 @@ OpenTarget openTarget(const QString& path)
         return unknown(Text::tr("%1 cannot be read: %2.").arg(path, qt_error_string(errno)));
     }
     if (isHdf5(file)) {
-        return { OpenTarget::Type::Trace, info.absoluteFilePath(), {} };
+        return { isFigureFile(file) ? OpenTarget::Type::Figure : OpenTarget::Type::Trace,
+            info.absoluteFilePath(), {} };
     }
     file.seek(0);
     const QByteArray head = file.read(4096);
+    if (isPicture(head)) {
+        return { OpenTarget::Type::Figure, info.absoluteFilePath(), {} };
+    }
     if (info.fileName() == "config.json" || info.fileName().endsWith(".safetensors.index.json")
         || isSafetensors(head, file.size())) {
         return modelFolder(info.absolutePath(), path);

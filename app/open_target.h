@@ -8,9 +8,10 @@ namespace fovea {
 
 /// What a path that the user gave is, judged by its content and not by its name.
 struct OpenTarget {
-    enum class Type { Model, Trace, Unknown };
+    enum class Type { Model, Trace, Workspace, Figure, Unknown };
     Type type = Type::Unknown;
-    /// What to open: the folder of a model, the file of a trace.
+    /// What to open: the folder of a model, the file of a trace or of an exported figure, the file or folder
+    /// of a workspace.
     QString path;
     /// For Unknown: a sentence that says what it looks like and what to do.
     QString reason;

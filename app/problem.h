@@ -13,7 +13,9 @@ struct Problem {
     /// One sentence with the file, the key or the tensor, and the remedy.
     QString sentence;
     /// More for a report: last words of a process. May be empty.
-    QString details;
+    QString details = {};
+    /// The page of the help that says more.
+    QString page = "errors";
 };
 
 } // namespace fovea

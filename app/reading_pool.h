@@ -31,6 +31,8 @@ public:
 
     /// True while any answer is outstanding.
     bool isBusy() const { return !m_requests.empty(); }
+    /// Answers that are outstanding.
+    int count() const { return static_cast<int>(m_requests.size() + m_next.size()); }
 
 signals:
     void idle();

@@ -102,6 +102,14 @@ void RunControl::openModel(const QString& path)
     setCurrentModel(absolute);
 }
 
+void RunControl::listModel(const QString& path)
+{
+    if (find(path) == nullptr) {
+        m_models.push_back({ path, nameOf(path), 0, 0, {}, false });
+        emit modelsChanged();
+    }
+}
+
 void RunControl::openAnyway(const QString& path)
 {
     if (find(path) == nullptr) {
@@ -165,6 +173,7 @@ void RunControl::run(const QString& text)
     }
     m_clock.restart();
     m_engineMilliseconds = 0;
+    m_hasFinished = false;
     const OpenModel* model = currentModel();
     if (model == nullptr) {
         emit failed(
@@ -227,6 +236,13 @@ void RunControl::cancel()
         m_waiting.reset();
         emit stateChanged();
     } else if (const OpenModel* model = currentModel(); model != nullptr && model->opening != 0) {
+        m_engine.cancel(model->opening);
+    }
+}
+
+void RunControl::cancelOpening(const QString& path)
+{
+    if (const OpenModel* model = find(path); model != nullptr && model->opening != 0) {
         m_engine.cancel(model->opening);
     }
 }
@@ -324,6 +340,7 @@ void RunControl::takeRunEvent(const Event& event)
         const Value* seconds = event.details.find("seconds");
         m_engineMilliseconds = 1000 * (seconds != nullptr ? seconds->number().value_or(0) : 0);
         showRows(path);
+        m_hasFinished = true;
         endRun();
         emit finished();
     } else if (event.name == "interrupted") {

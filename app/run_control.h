@@ -47,6 +47,8 @@ public:
     /// The model that Run uses, or nullptr.
     const OpenModel* currentModel() const;
     void openModel(const QString& path);
+    /// It is among the models, but loaded only when it is asked for.
+    void listModel(const QString& path);
     /// The same, although the engine refused for want of memory.
     void openAnyway(const QString& path);
     void setCurrentModel(const QString& path);
@@ -57,8 +59,14 @@ public:
     void run(const QString& text);
     /// Stops the running command, or a model being loaded.
     void cancel();
+    /// Stops a model being loaded.
+    void cancelOpening(const QString& path);
     bool isRunning() const { return m_record != 0 || m_waiting.has_value(); }
     bool isLoading() const;
+    /// What is run, or waits to be run.
+    const QString& runText() const { return m_waiting ? m_waiting->text : m_runText; }
+    /// The run of before came to its end.
+    bool lastRunFinished() const { return m_hasFinished; }
     const RunProgress& progress() const { return m_progress; }
 
     /// Milliseconds since `run` was called.
@@ -109,7 +117,7 @@ private:
     QString m_runText;
     int64_t m_record = 0;
     int m_shownKey = 0;
-    bool m_isShowing = false;
+    bool m_isShowing = false, m_hasFinished = false;
     RunProgress m_progress;
     QElapsedTimer m_clock;
     double m_engineMilliseconds = 0;

@@ -4,6 +4,8 @@
 
 #include "elided_label.h"
 #include "engine_process.h"
+#include "job_list.h"
+#include "job_text.h"
 #include "run_control.h"
 #include "workbench_host.h"
 
@@ -13,7 +15,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 
 #include <algorithm>
@@ -25,13 +26,6 @@ namespace fovea {
 namespace {
 
 constexpr double shortMilliseconds = 150;
-
-QString bytesText(int64_t bytes)
-{
-    // Qt writes "bytes" out, in English whatever the language.
-    return bytes < 1000 ? QString("%1 B").arg(bytes)
-                        : QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
-}
 
 /// "avx512+amx_bf16" as people write it.
 QString isaName(const std::string& isa)
@@ -109,6 +103,29 @@ QString StatusLine::engineText() const
 void StatusLine::setFrameMilliseconds(double milliseconds)
 {
     m_frameMilliseconds = milliseconds;
+}
+
+void StatusLine::showJob(const Job* job)
+{
+    if (m_control.isRunning() || m_control.isLoading()) {
+        return;
+    }
+    const bool shows = job != nullptr && !job->isOfEngine;
+    if (!shows && std::exchange(m_showsJob, false)) {
+        m_bar->hide();
+        return;
+    }
+    if (!shows) {
+        return;
+    }
+    m_showsJob = true;
+    const JobProgress& progress = job->progress;
+    m_bar->setVisible(progress.total > 0);
+    if (progress.total > 0) {
+        m_bar->setRange(0, 1000);
+        m_bar->setValue(static_cast<int>(1000 * std::min(progress.done, progress.total) / progress.total));
+        setMessage(job->title() + QString::fromUtf8(" · ") + jobText(*job));
+    }
 }
 
 void StatusLine::setLanguage(const QString& code)

@@ -11,6 +11,7 @@ class QProgressBar;
 namespace fovea {
 
 class ElidedLabel;
+struct Job;
 class EngineProcess;
 class RunControl;
 class WorkbenchHost;
@@ -26,6 +27,8 @@ public:
     void setMessage(const QString& message);
     QString message() const;
     void setFrameMilliseconds(double milliseconds);
+    /// What is under way besides the engine's own; nullptr: nothing.
+    void showJob(const Job* job);
     void setLanguage(const QString& code);
     QString engineText() const;
 
@@ -46,7 +49,7 @@ private:
     QLabel* m_numbers;
     QTimer m_clock;
     double m_frameMilliseconds = 0;
-    bool m_wasRunning = false;
+    bool m_wasRunning = false, m_showsJob = false;
     QString m_language;
 };
 

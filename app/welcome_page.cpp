@@ -3,9 +3,9 @@
 #include "welcome_page.h"
 
 #include "recent_files.h"
+#include "recent_list.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +14,7 @@
 
 namespace fovea {
 
-WelcomePage::WelcomePage(RecentFiles& recent, QString example, QWidget* parent)
+WelcomePage::WelcomePage(RecentFiles& recent, Thumbnails thumbnails, QString example, QWidget* parent)
     : QWidget(parent)
     , m_recent(recent)
     , m_example(std::move(example))
@@ -24,7 +24,8 @@ WelcomePage::WelcomePage(RecentFiles& recent, QString example, QWidget* parent)
     , m_openModel(new QPushButton(this))
     , m_openTrace(new QPushButton(this))
     , m_tryExample(new QPushButton(this))
-    , m_recentLayout(new QVBoxLayout)
+    , m_last(new QPushButton(this))
+    , m_recentList(new RecentList(recent, std::move(thumbnails), this))
 {
     auto* card = new QFrame(this);
     card->setObjectName("welcome");
@@ -39,15 +40,18 @@ WelcomePage::WelcomePage(RecentFiles& recent, QString example, QWidget* parent)
     buttons->addWidget(m_openTrace);
     buttons->addWidget(m_tryExample);
     buttons->addStretch(1);
-    m_recentLayout->setSpacing(0);
+    m_last->setObjectName("welcomeLast");
+    m_last->setProperty("role", "link");
+    m_last->hide();
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(14);
     layout->addWidget(m_title);
     layout->addWidget(m_text);
     layout->addLayout(buttons);
+    layout->addWidget(m_last);
     layout->addWidget(m_recentTitle);
-    layout->addLayout(m_recentLayout);
+    layout->addWidget(m_recentList);
     card->setMinimumWidth(460);
     card->setMaximumWidth(620);
     auto* outer = new QVBoxLayout(this);
@@ -62,7 +66,10 @@ WelcomePage::WelcomePage(RecentFiles& recent, QString example, QWidget* parent)
     connect(m_openModel, &QPushButton::clicked, this, &WelcomePage::openModelRequested);
     connect(m_openTrace, &QPushButton::clicked, this, &WelcomePage::openTraceRequested);
     connect(m_tryExample, &QPushButton::clicked, this, [this] { emit openRequested(m_example); });
-    connect(&m_recent, &RecentFiles::changed, this, &WelcomePage::listRecent);
+    connect(m_last, &QPushButton::clicked, this, &WelcomePage::lastWanted);
+    connect(&m_recent, &RecentFiles::changed, this, &WelcomePage::refreshTitle);
+    connect(m_recentList, &RecentList::openRequested, this, &WelcomePage::openRequested);
+    connect(m_recentList, &RecentList::locateRequested, this, &WelcomePage::locateRequested);
     retranslate();
 }
 
@@ -84,29 +91,20 @@ void WelcomePage::retranslate()
     m_openModel->setText(tr("Open model…  Ctrl+O"));
     m_openTrace->setText(tr("Open trace…  Ctrl+Shift+O"));
     m_tryExample->setText(tr("Try the example"));
+    m_last->setText(tr("Go on with what was open last"));
     m_recentTitle->setText(tr("Open again"));
-    listRecent();
+    m_recentList->retranslate();
+    refreshTitle();
 }
 
-void WelcomePage::listRecent()
+void WelcomePage::offerLast(bool isThere)
 {
-    while (QLayoutItem* item = m_recentLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const QStringList paths = m_recent.paths();
-    m_recentTitle->setVisible(!paths.isEmpty());
-    for (int i = 0; i < paths.size(); ++i) {
-        const QFileInfo file(paths[i]);
-        auto* button = new QPushButton(this);
-        button->setProperty("role", "link");
-        button->setText(QString::fromUtf8("%1   %2").arg(file.fileName(), QString("Ctrl+%1").arg(i + 1))
-            + (file.exists() ? QString() : QString::fromUtf8(" · ") + tr("not there any more")));
-        button->setToolTip(paths[i]);
-        button->setEnabled(file.exists());
-        connect(button, &QPushButton::clicked, this, [this, path = paths[i]] { emit openRequested(path); });
-        m_recentLayout->addWidget(button);
-    }
+    m_last->setVisible(isThere);
+}
+
+void WelcomePage::refreshTitle()
+{
+    m_recentTitle->setVisible(!m_recentList->isEmpty());
 }
 
 } // namespace fovea

@@ -2,88 +2,95 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window_menus.h"
 
+#include "command_actions.h"
 #include "language.h"
 #include "panel_host.h"
 #include "recent_files.h"
 #include "run_control.h"
 
+#include <fovea/comparison.h>
+
 #include <QFileInfo>
 
 namespace fovea {
 
-WindowMenus::WindowMenus(QMenuBar& bar, RecentFiles& recent, QWidget* window)
+WindowMenus::WindowMenus(QMenuBar& bar, CommandActions& actions, RecentFiles& recent, QWidget* window)
     : QObject(window)
+    , models(new QMenu(window))
+    , layouts(new QMenu(window))
+    , m_actions(actions)
     , m_recentFiles(recent)
-    , m_window(window)
     , m_file(bar.addMenu(QString()))
     , m_edit(bar.addMenu(QString()))
     , m_view(bar.addMenu(QString()))
-    , m_runMenu(bar.addMenu(QString()))
+    , m_run(bar.addMenu(QString()))
+    , m_compare(bar.addMenu(QString()))
     , m_help(bar.addMenu(QString()))
-    , m_themes(new QActionGroup(this))
-    , m_languages(new QActionGroup(this))
+    , m_recent(new QMenu(m_file))
+    , m_panels(new QMenu(m_view))
 {
-    models = new QMenu(window);
-    openModel = action(m_file, { QKeySequence("Ctrl+O") });
-    openTrace = action(m_file, { QKeySequence("Ctrl+Shift+O") });
-    m_recent = m_file->addMenu(QString());
-    m_file->addSeparator();
-    saveTrace = action(m_file, { QKeySequence("Ctrl+S") });
-    exportFigure = action(m_file, { QKeySequence("Ctrl+E") });
-    closeTrace = action(m_file, { QKeySequence("Ctrl+W") });
-    m_file->addSeparator();
-    quit = action(m_file, { QKeySequence("Ctrl+Q") });
-
-    copyPicture = action(m_edit, { QKeySequence("Ctrl+Shift+C") });
-    copyNumbers = action(m_edit, { QKeySequence("Ctrl+Shift+N") });
-    copyCommand = action(m_edit, { QKeySequence("Ctrl+Alt+C") });
-    m_edit->addSeparator();
-    goToInput = action(m_edit, { QKeySequence("Ctrl+L") });
-
-    m_panels = m_view->addMenu(QString());
-    showWorkspace = action(m_view, { QKeySequence("F8") });
-    showInspector = action(m_view, { QKeySequence("F9") });
-    resetLayout = action(m_view);
-    m_view->addSeparator();
-    m_theme = m_view->addMenu(QString());
-    m_language = m_view->addMenu(QString());
-    m_view->addSeparator();
-    fullScreen = action(m_view, { QKeySequence("F11") });
-    for (QAction* each : { showWorkspace, showInspector, fullScreen }) {
-        each->setCheckable(true);
-    }
-
-    run = action(m_runMenu, { QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter") });
-    cancel = action(m_runMenu, { QKeySequence("Esc") });
-    m_runMenu->addSeparator();
-    restartEngine = action(m_runMenu, { QKeySequence("Ctrl+Shift+R") });
-
-    plugins = action(m_help);
-    about = action(m_help);
-
-    for (const char* name : { "dark", "light" }) {
-        QAction* each = m_theme->addAction(QString());
-        each->setData(name);
-        each->setCheckable(true);
-        m_themes->addAction(each);
-        connect(each, &QAction::triggered, this, [this, name] { emit themeChosen(name); });
-    }
-    for (const auto& [code, name] : Language::all()) {
-        QAction* each = m_language->addAction(name);
-        each->setData(code);
-        each->setCheckable(true);
-        m_languages->addAction(each);
-        connect(each, &QAction::triggered, this, [this, code = code] { emit languageChosen(code); });
+    for (QMenu* menu : { m_file, m_edit, m_view, m_run, m_compare, m_help, m_recent }) {
+        menu->setToolTipsVisible(true);
     }
     connect(&recent, &RecentFiles::changed, this, &WindowMenus::listRecent);
+}
+
+void WindowMenus::fill()
+{
+    // A null stands for a line between groups.
+    addAll(m_file, { "model.open", "model.weights", "trace.open", "figure.open", "workspace.open" });
+    m_file->addMenu(m_recent);
+    addAll(m_file,
+        { nullptr, "workspace.save", "workspace.saveAs", nullptr, "trace.save", "figure.export", "script.save", "trace.close", nullptr, "window.quit" });
+    addAll(m_edit,
+        { "edit.undo", "edit.redo", nullptr, "edit.copyPicture", "edit.copyNumbers", "edit.copyAddress", "edit.copyCommand", nullptr, "note.add",
+            nullptr, "input.focus", "window.palette", nullptr, "edit.shortcuts" });
+    m_view->addMenu(m_panels);
+    m_view->addMenu(layouts);
+    addAll(m_view, { "window.workspace", "window.jobs", "window.inspector", "window.notes", "panel.float", nullptr });
+    m_theme = choiceMenu(m_view, m_themes);
+    m_language = choiceMenu(m_view, m_languages);
+    addAll(m_view, { nullptr, "window.overlay", "window.fullScreen" });
+    addAll(m_run, { "run.start", "run.cancel", "jobs.cancel", nullptr, "trace.follow", nullptr, "engine.restart" });
+    addAll(m_compare, { "compare.start", "compare.swap", "compare.range", "compare.end", nullptr });
+    for (const Comparison::Mode mode : comparisonModes) {
+        m_modes.push_back(m_actions.add(*m_compare, {}, "compare.mode",
+            Value::Object { { "mode", std::string(nameOf(mode)) } }));
+    }
+    addAll(m_help, { "help.show", "help.commands", "help.abilities", nullptr, "help.report", "help.copyDiagnostics", nullptr, "help.plugins", "help.about" });
+    for (const char* name : { "dark", "light" }) {
+        addChoice(m_theme, m_themes, "window.theme", "theme", name, {});
+    }
+    for (const auto& [code, name] : Language::all()) {
+        addChoice(m_language, m_languages, "window.language", "language", code, name);
+    }
     retranslate();
 }
 
-QAction* WindowMenus::action(QMenu* menu, const QList<QKeySequence>& keys)
+void WindowMenus::addAll(QMenu* menu, const std::vector<const char*>& ids)
 {
-    QAction* made = menu->addAction(QString());
-    made->setShortcuts(keys);
-    return made;
+    for (const char* id : ids) {
+        if (id == nullptr) {
+            menu->addSeparator();
+        } else if (QAction* action = m_actions.action(id)) {
+            menu->addAction(action);
+        }
+    }
+}
+
+QMenu* WindowMenus::choiceMenu(QMenu* menu, QActionGroup*& group)
+{
+    group = new QActionGroup(this);
+    return menu->addMenu(QString());
+}
+
+void WindowMenus::addChoice(QMenu* menu, QActionGroup* group, const char* id, const char* parameter,
+    const QString& name, const QString& text)
+{
+    QAction* each = m_actions.add(*menu, text, id, Value::Object { { parameter, name.toStdString() } });
+    each->setData(name);
+    each->setCheckable(true);
+    group->addAction(each);
 }
 
 void WindowMenus::retranslate()
@@ -91,31 +98,19 @@ void WindowMenus::retranslate()
     m_file->setTitle(tr("&File"));
     m_edit->setTitle(tr("&Edit"));
     m_view->setTitle(tr("&View"));
-    m_runMenu->setTitle(tr("&Run"));
+    m_run->setTitle(tr("&Run"));
+    m_compare->setTitle(tr("&Compare"));
+    const std::vector<QString> modes { tr("&A in every panel"), tr("&B in every panel"),
+        tr("A | B &side by side in every panel"), tr("&Difference in every panel") };
+    for (std::size_t mode = 0; mode < m_modes.size(); ++mode) {
+        m_modes[mode]->setText(modes[mode]);
+    }
     m_help->setTitle(tr("&Help"));
-    openModel->setText(tr("&Open model…"));
-    openTrace->setText(tr("Open &trace…"));
     m_recent->setTitle(tr("Open &again"));
-    saveTrace->setText(tr("&Save trace as…"));
-    exportFigure->setText(tr("&Export figure…"));
-    closeTrace->setText(tr("&Close trace"));
-    quit->setText(tr("&Quit"));
-    copyPicture->setText(tr("Copy &picture"));
-    copyNumbers->setText(tr("Copy &numbers"));
-    copyCommand->setText(tr("Copy as &command"));
-    goToInput->setText(tr("Go to the &text field"));
     m_panels->setTitle(tr("&Panels"));
-    showWorkspace->setText(tr("&Workspace"));
-    showInspector->setText(tr("&Inspector"));
-    resetLayout->setText(tr("&Reset the layout"));
+    layouts->setTitle(tr("La&youts"));
     m_theme->setTitle(tr("&Theme"));
     m_language->setTitle(tr("&Language"));
-    fullScreen->setText(tr("&Full screen"));
-    run->setText(tr("&Run the text"));
-    cancel->setText(tr("&Cancel"));
-    restartEngine->setText(tr("Restart the &engine"));
-    plugins->setText(tr("&Plugins…"));
-    about->setText(tr("&About Fovea"));
     m_themes->actions().at(0)->setText(tr("&Dark"));
     m_themes->actions().at(1)->setText(tr("&Light"));
     listRecent();
@@ -149,8 +144,8 @@ void WindowMenus::listModels(RunControl& control)
     const OpenModel* current = control.currentModel();
     models->clear();
     for (const OpenModel& model : control.models()) {
-        QAction* each = models->addAction(
-            model.name, this, [&control, path = model.path] { control.setCurrentModel(path); });
+        QAction* each = m_actions.add(
+            *models, model.name, "model.use", Value::Object { { "path", model.path.toStdString() } });
         each->setCheckable(true);
         each->setChecked(current != nullptr && current->path == model.path);
         each->setToolTip(model.path);
@@ -158,16 +153,7 @@ void WindowMenus::listModels(RunControl& control)
     if (!control.models().empty()) {
         models->addSeparator();
     }
-    models->addAction(openModel);
-}
-
-void WindowMenus::enable(bool hasTrace, const RunControl& control)
-{
-    for (QAction* each : { saveTrace, closeTrace, exportFigure, copyPicture, copyNumbers, copyCommand }) {
-        each->setEnabled(hasTrace);
-    }
-    run->setEnabled(control.currentModel() != nullptr && !control.isRunning());
-    cancel->setEnabled(control.isRunning() || control.isLoading());
+    addAll(models, { "model.open" });
 }
 
 void WindowMenus::listRecent()
@@ -180,7 +166,7 @@ void WindowMenus::listRecent()
             [this, path = paths[i]] { emit openRequested(path); });
         each->setShortcut(QKeySequence(QString("Ctrl+%1").arg(i + 1)));
         each->setToolTip(paths[i]);
-        if (!file.exists()) {
+        if (m_recentFiles.state(paths[i]).state == FileState::Missing) {
             each->setText(each->text() + QString::fromUtf8(" · ") + tr("not there any more"));
         }
     }

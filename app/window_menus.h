@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -11,49 +10,50 @@
 
 namespace fovea {
 
+class CommandActions;
+class Language;
 class PanelHost;
 class RecentFiles;
 class RunControl;
 
-/// The menus of the window and the model button: actions, their keys and texts. The window connects them.
+/// The menus of the window and the model button: which command stands where. What the commands are called and
+/// do lies in the registry.
 class WindowMenus : public QObject {
     Q_OBJECT
 public:
-    WindowMenus(QMenuBar& bar, RecentFiles& recent, QWidget* window);
+    WindowMenus(QMenuBar& bar, CommandActions& actions, RecentFiles& recent, QWidget* window);
 
-    QAction *openModel, *openTrace, *saveTrace, *exportFigure, *closeTrace, *quit;
-    QAction *copyPicture, *copyNumbers, *copyCommand, *goToInput;
-    QAction *showWorkspace, *showInspector, *resetLayout, *fullScreen;
-    QAction *run, *cancel, *restartEngine;
-    QAction *plugins, *about;
     /// Models that are open, then "Open model…"; hangs on the model button.
     QMenu* models;
+    /// Layouts by name; LayoutMenu fills it.
+    QMenu* layouts;
 
+    /// Puts the commands into the menus, once they are registered.
+    void fill();
     void retranslate();
-    /// Checks the entries of what is in force.
-    void setTheme(const QString& name);
-    void setLanguage(const QString& code);
     /// The models that are open; the one that Run uses is checked.
     void listModels(RunControl& control);
-    /// What can be done now.
-    void enable(bool hasTrace, const RunControl& control);
     /// One entry for each panel, to show or hide it.
     void listPanels(const PanelHost& host);
+    void setLanguage(const QString& code);
+    void setTheme(const QString& name);
 
 signals:
     void openRequested(const QString& path);
-    void themeChosen(const QString& name);
-    void languageChosen(const QString& code);
 
 private:
-    QAction* action(QMenu* menu, const QList<QKeySequence>& keys = {});
+    void addAll(QMenu* menu, const std::vector<const char*>& ids);
+    QMenu* choiceMenu(QMenu* menu, QActionGroup*& group);
+    void addChoice(QMenu* menu, QActionGroup* group, const char* id, const char* parameter,
+        const QString& name, const QString& text);
     void listRecent();
 
+    CommandActions& m_actions;
     RecentFiles& m_recentFiles;
-    QWidget* m_window;
-    QMenu *m_file, *m_edit, *m_view, *m_runMenu, *m_help;
-    QMenu *m_recent, *m_theme, *m_language, *m_panels;
-    QActionGroup *m_themes, *m_languages;
+    QMenu *m_file, *m_edit, *m_view, *m_run, *m_compare, *m_help;
+    std::vector<QAction*> m_modes;
+    QMenu *m_recent, *m_panels, *m_theme = nullptr, *m_language = nullptr;
+    QActionGroup *m_themes = nullptr, *m_languages = nullptr;
 };
 
 } // namespace fovea

@@ -3,6 +3,7 @@
 #include "window_regions.h"
 
 #include "inspector.h"
+#include "missing_files.h"
 #include "status_line.h"
 #include "top_bar.h"
 #include "welcome_page.h"
@@ -19,9 +20,10 @@ WindowRegions::WindowRegions(
     : QWidget(parent)
     , m_topBar(new TopBar(parts.control, modelMenu, this))
     , m_banners(new BannerStack(this))
+    , m_missing(new MissingFiles(this))
     , m_workspace(new WorkspaceView(parts.control, parts.workbench, this))
     , m_pages(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(parts.recent, exampleModel, m_pages))
+    , m_welcome(new WelcomePage(parts.recent, parts.thumbnails, exampleModel, m_pages))
     , m_panels(new PanelHost(parts.plugins, parts.workbench, m_pages))
     , m_inspector(new Inspector(parts.control, parts.workbench, this))
     , m_status(new StatusLine(parts.engine, parts.control, parts.workbench, this))
@@ -54,6 +56,7 @@ QWidget* WindowRegions::buildMiddle()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_banners);
+    layout->addWidget(m_missing);
     layout->addWidget(m_pages, 1);
     return middle;
 }

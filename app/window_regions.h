@@ -4,6 +4,7 @@
 
 #include "banner.h"
 #include "panel_host.h"
+#include "thumbnails.h"
 
 #include <QWidget>
 
@@ -15,6 +16,7 @@ namespace fovea {
 
 class EngineProcess;
 class Inspector;
+class MissingFiles;
 class RecentFiles;
 class RunControl;
 class StatusLine;
@@ -32,6 +34,7 @@ public:
         WorkbenchHost& workbench;
         PluginLoader& plugins;
         RecentFiles& recent;
+        Thumbnails thumbnails;
     };
     WindowRegions(const Parts& parts, QMenu* modelMenu, const QString& exampleModel, QWidget* parent);
 
@@ -40,6 +43,7 @@ public:
 
     TopBar& topBar() { return *m_topBar; }
     BannerStack& banners() { return *m_banners; }
+    MissingFiles& missingFiles() { return *m_missing; }
     WorkspaceView& workspace() { return *m_workspace; }
     WelcomePage& welcome() { return *m_welcome; }
     PanelHost& panels() { return *m_panels; }
@@ -51,6 +55,7 @@ private:
 
     TopBar* m_topBar;
     BannerStack* m_banners;
+    MissingFiles* m_missing;
     WorkspaceView* m_workspace;
     QStackedWidget* m_pages;
     WelcomePage* m_welcome;

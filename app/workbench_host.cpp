@@ -35,8 +35,10 @@ QString canonicalPath(const QString& path)
 /// A trace that is opened by whichever thread asks first.
 class WorkbenchHost::Preparation {
 public:
-    explicit Preparation(QString path)
+    /// Without a `reader` the file is one of our own.
+    Preparation(QString path, QString reader)
         : m_path(std::move(path))
+        , m_reader(std::move(reader))
     {
     }
 
@@ -46,7 +48,9 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         if (m_trace == nullptr) {
-            Result<Trace> result = Trace::open(m_path.toStdString());
+            const std::string path = m_path.toStdString();
+            Result<Trace> result
+                = m_reader.isEmpty() ? Trace::open(path) : Trace::openThrough(path, m_reader.toStdString());
             if (!result) {
                 return result.error();
             }
@@ -56,7 +60,7 @@ public:
     }
 
 private:
-    const QString m_path;
+    const QString m_path, m_reader;
     std::mutex m_mutex;
     std::shared_ptr<Trace> m_trace;
 };
@@ -70,7 +74,7 @@ WorkbenchHost::WorkbenchHost(SessionControl& session, QObject* parent)
     m_follow.setInterval(followMilliseconds);
     connect(&m_follow, &QTimer::timeout, this, [this] {
         for (const auto& [key, entry] : m_entries) {
-            if (entry.trace->isTrace() && !entry.trace->isComplete()) {
+            if (entry.isFollowed && entry.trace->isTrace() && !entry.trace->isComplete()) {
                 refresh(key);
             }
         }
@@ -103,6 +107,15 @@ QString WorkbenchHost::traceTitle(int key) const
 
 void WorkbenchHost::select(const Selection& selection)
 {
+    if (m_selection != selection) {
+        const Selection before = m_selection;
+        setSelection(selection);
+        emit selectedByHand(before);
+    }
+}
+
+void WorkbenchHost::setSelection(const Selection& selection)
+{
     if (m_selection == selection) {
         return;
     }
@@ -113,12 +126,21 @@ void WorkbenchHost::select(const Selection& selection)
     if (!isSide) {
         Comparison other = m_comparison;
         other.a = ComparisonSide { *selection.trace, std::nullopt };
-        compare(other);
+        setComparison(other);
     }
     emit selectionChanged(m_selection);
 }
 
 void WorkbenchHost::compare(const Comparison& comparison)
+{
+    const Comparison before = m_comparison;
+    setComparison(comparison);
+    if (m_comparison != before) {
+        emit comparedByHand(before);
+    }
+}
+
+void WorkbenchHost::setComparison(const Comparison& comparison)
 {
     Comparison possible = comparison;
     for (const std::optional<ComparisonSide>& side : { comparison.a, comparison.b }) {
@@ -149,7 +171,7 @@ void WorkbenchHost::open(const QString& path, const QString& title, std::functio
     }
     const bool isPrepared = m_prepared != nullptr && m_prepared->path() == canonical;
     const std::shared_ptr<Preparation> preparation
-        = isPrepared ? std::exchange(m_prepared, nullptr) : std::make_shared<Preparation>(canonical);
+        = isPrepared ? std::exchange(m_prepared, nullptr) : std::make_shared<Preparation>(canonical, m_reader);
     auto trace = std::make_shared<std::shared_ptr<Trace>>();
     auto ownTitle = std::make_shared<QString>(title);
     m_pool.read(
@@ -181,7 +203,7 @@ void WorkbenchHost::open(const QString& path, const QString& title, std::functio
 
 void WorkbenchHost::prepare(const QString& path)
 {
-    m_prepared = path.isEmpty() ? nullptr : std::make_shared<Preparation>(canonicalPath(path));
+    m_prepared = path.isEmpty() ? nullptr : std::make_shared<Preparation>(canonicalPath(path), QString());
     if (m_prepared == nullptr) {
         return;
     }
@@ -223,12 +245,12 @@ void WorkbenchHost::close(int key)
     m_entries.erase(found);
     if (m_selection.trace == key) {
         if (m_entries.empty()) {
-            select({});
+            setSelection({});
         } else {
             showTrace(m_entries.rbegin()->first);
         }
     }
-    compare(m_comparison);
+    setComparison(m_comparison);
     emit traceClosed(key);
 }
 
@@ -245,6 +267,22 @@ void WorkbenchHost::refresh(int key)
             return more ? Result<Array>(Array()) : Result<Array>(more.error());
         },
         [this, key](const Result<Array>&) { tellGrowth(key); });
+}
+
+bool WorkbenchHost::isFollowed(int key) const
+{
+    const auto found = m_entries.find(key);
+    return found != m_entries.end() && found->second.isFollowed;
+}
+
+void WorkbenchHost::setFollowed(int key, bool isFollowed)
+{
+    if (const auto found = m_entries.find(key); found != m_entries.end()) {
+        found->second.isFollowed = isFollowed;
+        if (isFollowed) {
+            refresh(key);
+        }
+    }
 }
 
 void WorkbenchHost::tellGrowth(int key)
@@ -274,13 +312,13 @@ int WorkbenchHost::keyOf(const QString& path) const
     return 0;
 }
 
-void WorkbenchHost::showTrace(int key)
+Selection WorkbenchHost::selectionFor(int key) const
 {
+    Selection selection;
     const std::shared_ptr<const Trace> shown = trace(key);
     if (shown == nullptr) {
-        return;
+        return m_selection;
     }
-    Selection selection;
     selection.trace = key;
     if (shown->isTrace()) {
         selection.example = 0;
@@ -293,7 +331,12 @@ void WorkbenchHost::showTrace(int key)
             selection.head = hasHead ? *m_selection.head : 0;
         }
     }
-    select(selection);
+    return selection;
+}
+
+void WorkbenchHost::showTrace(int key)
+{
+    setSelection(selectionFor(key));
 }
 
 int64_t WorkbenchHost::bytesRead() const

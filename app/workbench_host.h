@@ -32,6 +32,9 @@ public:
     /// None: settings belong to a plugin, which gets a Workbench of its own.
     PluginSettings& settings() override { return m_settings; }
 
+    /// The program that reads files of strangers in a process of its own (Trace::openThrough); without one they
+    /// are read here.
+    void setReader(const QString& program) { m_reader = program; }
     /// Opens a trace off the GUI thread; `opened` gets its key on the GUI thread. Opening the same file again
     /// gives the key it has. An empty `title` takes the recorded sentence, or the file's name.
     void open(const QString& path, const QString& title, std::function<void(Result<int>)> opened);
@@ -41,16 +44,32 @@ public:
     void close(int key);
     /// Looks again for committed rows; `traceGrew` follows when there are more.
     void refresh(int key);
+    /// Whether rows that another process writes are looked for.
+    bool isFollowed(int key) const;
+    /// Whether a trace that grows is shown as it grows; its writer never waits for this.
+    void setFollowed(int key, bool isFollowed);
     int keyOf(const QString& path) const;
 
-    /// Selects a trace: what its model has no place for is dropped, what is open is chosen.
+    /// What is selected when a trace is shown: what its model has no place for is dropped, what is open is
+    /// chosen.
+    Selection selectionFor(int key) const;
+    /// Selects so, without it being the user's doing: a trace that was opened, a run that has rows.
     void showTrace(int key);
+    /// Selects, without it being the user's doing.
+    void setSelection(const Selection& selection);
+    /// As `compare`, by a command: `comparedByHand` does not follow.
+    void setComparison(const Comparison& comparison);
 
     bool isReading() const { return m_pool.isBusy(); }
+    int readingCount() const { return m_pool.count(); }
     int64_t bytesRead() const;
 
 signals:
     void readingStopped();
+    /// `select` has changed the Selection: a click in a panel, say.
+    void selectedByHand(const fovea::Selection& before);
+    /// Likewise, of what is compared.
+    void comparedByHand(const fovea::Comparison& before);
 
 private:
     struct Entry {
@@ -59,9 +78,12 @@ private:
         /// What `traceOpened` or `traceGrew` has told of.
         int64_t toldCount = 0;
         bool toldComplete = false;
+        bool isFollowed = true;
     };
 
     class Preparation;
+
+    QString m_reader;
 
     int add(std::shared_ptr<Trace> trace, QString title);
     void tellGrowth(int key);

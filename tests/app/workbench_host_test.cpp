@@ -102,6 +102,24 @@ TEST_F(GrowingTrace, IsToldOfThoughAnotherRefreshReplacedTheOneThatFoundIt)
     EXPECT_EQ(grownCount, 1) << "nothing new";
 }
 
+TEST_F(GrowingTrace, IsHeldStillUntilItIsFollowedAgain)
+{
+    const int key = open();
+    ASSERT_NE(key, 0);
+    EXPECT_TRUE(m_workbench.isFollowed(key));
+    int grownCount = 0;
+    QObject::connect(&m_workbench, &Workbench::traceGrew, [&grownCount](int) { ++grownCount; });
+    m_workbench.setFollowed(key, false);
+    commit(0, 2);
+    // Longer than a look at what is followed takes to come round.
+    QTest::qWait(1200);
+    EXPECT_EQ(grownCount, 0);
+    EXPECT_EQ(m_workbench.trace(key)->committedExampleCount(), 0);
+    m_workbench.setFollowed(key, true);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return grownCount > 0; }, 20'000));
+    EXPECT_EQ(m_workbench.trace(key)->committedExampleCount(), 2) << "the writer did not wait";
+}
+
 TEST_F(GrowingTrace, ThatCouldNotBePreparedSaysWhyWhenItIsOpened)
 {
     m_workbench.prepare(m_path + ".missing");
