@@ -51,6 +51,8 @@ NotesDock::NotesDock(NoteBook& book, WorkbenchHost& workbench, CommandRegistry& 
     body->setAttribute(Qt::WA_StyledBackground);
     m_list->setObjectName("noteList");
     m_list->setWordWrap(true);
+    m_list->setSpacing(5);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>the trace has no note &quot;%1&quot;; &quot;note.add&quot; writes one</source>
-        <translation>这份记录没有笔记“%1”；“note.add”可以写一条</translation>
+        <translation>这条轨迹没有笔记“%1”；“note.add”可以写一条</translation>
     </message>
     <message>
         <source>There is no help page %1; there are: %2</source>
@@ -3363,7 +3363,7 @@ Not now: %2</source>
     </message>
     <message>
         <source>Shows a trace that is being written as it grows, or holds it still to be looked at; the run goes on either way.</source>
-        <translation>正在写入的记录随写随显示，或者停住以便查看；运行不受影响。</translation>
+        <translation>正在写入的轨迹随写随显示，或者停住以便查看；运行不受影响。</translation>
     </message>
     <message>
         <source>changes over when absent</source>
@@ -3371,7 +3371,7 @@ Not now: %2</source>
     </message>
     <message>
         <source>The selected trace is complete, or there is none.</source>
-        <translation>所选记录已完整，或没有选中记录。</translation>
+        <translation>所选轨迹已完整，或没有选中轨迹。</translation>
     </message>
 </context>
 <context>
@@ -4184,11 +4184,11 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Open a trace first: notes are written to one.</source>
-        <translation>请先打开一份记录：笔记是写给它的。</translation>
+        <translation>请先打开一条轨迹：笔记是写给它的。</translation>
     </message>
     <message>
         <source>the trace; the selected one when absent</source>
-        <translation>哪份记录；不写则为选中的那份</translation>
+        <translation>哪条轨迹；不写则为选中的那条</translation>
     </message>
     <message>
         <source>which note</source>
@@ -4204,7 +4204,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Writes a note to what is selected: a token, a head, a layer, a step. It is kept with the trace.</source>
-        <translation>给所选内容写一条笔记：词元、注意力头、层或步。笔记随记录保存。</translation>
+        <translation>给所选内容写一条笔记：词元、注意力头、层或步。笔记随轨迹保存。</translation>
     </message>
     <message>
         <source>{&quot;layer&quot;: 3, &quot;head&quot;: 5 …}; what is selected when absent</source>
@@ -4244,7 +4244,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Shows or hides the notes of the open traces.</source>
-        <translation>显示或隐藏已打开记录的笔记。</translation>
+        <translation>显示或隐藏已打开轨迹的笔记。</translation>
     </message>
     <message>
         <source>changes over when absent</source>
@@ -4255,7 +4255,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::Notes</name>
     <message>
         <source>the whole trace</source>
-        <translation>整份记录</translation>
+        <translation>整条轨迹</translation>
     </message>
 </context>
 <context>
@@ -4266,11 +4266,11 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Notes of the open traces</source>
-        <translation>已打开记录的笔记</translation>
+        <translation>已打开轨迹的笔记</translation>
     </message>
     <message>
         <source>No notes yet. Select a token, a head or a layer and write one: it is kept with the trace.</source>
-        <translation>还没有笔记。选中词元、注意力头或层后写一条：它随记录保存。</translation>
+        <translation>还没有笔记。选中词元、注意力头或层后写一条：它随轨迹保存。</translation>
     </message>
     <message>
         <source>Note…</source>
@@ -5175,7 +5175,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Shows the tensors of a model as numbers and pictures, with their statistics, in the trace browser. They are read from its files; the model need not fit into memory.</source>
-        <translation>在记录浏览器中以数字、图像和统计量显示模型的张量。它们直接从文件读取；模型不必放得进内存。</translation>
+        <translation>在轨迹浏览器中以数字、图像和统计量显示模型的张量。它们直接从文件读取；模型不必放得进内存。</translation>
     </message>
     <message>
         <source>folder or .safetensors file of the model; the current one when absent</source>
