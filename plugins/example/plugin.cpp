@@ -17,6 +17,8 @@ namespace {
 
 // For lupdate: the host translates the texts of the manifest in the context that is the plugin's id.
 [[maybe_unused]] constexpr const char* texts[] { QT_TRANSLATE_NOOP("head_entropy", "Head entropy"),
+    QT_TRANSLATE_NOOP(
+        "head_entropy", "How widely every attention head looks: the entropy of its rows, layer by layer."),
     QT_TRANSLATE_NOOP("head_entropy", "Unit"), QT_TRANSLATE_NOOP("head_entropy", "1 nat is 1.44 bit."),
     QT_TRANSLATE_NOOP("head_entropy", "Numbers in the cells"),
     QT_TRANSLATE_NOOP("head_entropy", "Left out where a cell is too small for them."),

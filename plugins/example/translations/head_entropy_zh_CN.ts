@@ -4,6 +4,7 @@
 <context>
     <name>head_entropy</name>
     <message><source>Head entropy</source><translation>注意力头的熵</translation></message>
+    <message><source>How widely every attention head looks: the entropy of its rows, layer by layer.</source><translation>每个注意力头关注得有多广：逐层给出各行的熵。</translation></message>
     <message><source>Unit</source><translation>单位</translation></message>
     <message><source>1 nat is 1.44 bit.</source><translation>1 奈特等于 1.44 比特。</translation></message>
     <message><source>Numbers in the cells</source><translation>在格子里显示数值</translation></message>
