@@ -274,6 +274,7 @@ TEST_F(WindowCommands, AKeyIsRecordedAndTakenFromTheCommandThatHadIt)
     EXPECT_EQ(list->currentItem()->text(2), "you");
     dialog->close();
     m_window->activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     press(Qt::Key_W);
     EXPECT_FALSE(m_window->workbench().traces().empty());
     EXPECT_TRUE(m_window->historyDock().isVisible());
