@@ -21,6 +21,7 @@ const Options& windowOptions()
         { "layout", "why-this-token, which-layer-broke, everything, or a layout of your own", "L" },
         { "theme", "dark or light", "T" },
         { "lang", "en or zh_CN; without it the language of the desktop", "L" },
+        { "log", "a file for the log, or - for the terminal", "FILE" },
         { "safe-mode", "loads no plugin outside the program's own folder, and no saved layout" },
         { "capture",
             "without a display: leaves first_light.png (the window), .svg (the figure), .h5 (the trace)",
@@ -168,6 +169,7 @@ Result<WindowArguments> parseWindowArguments(const QStringList& arguments)
             "CommandLine", "--offscreen shows nothing by itself: add --run SCRIPT or --capture FOLDER"));
     }
     parsed.isSafe = parser.isSet("safe-mode");
+    parsed.logFile = parser.value("log");
     parsed.wantsHelp = parser.isSet("help");
     parsed.wantsVersion = parser.isSet("version");
     if (parser.isSet("size")) {

@@ -18,6 +18,8 @@ namespace fovea {
 struct WindowArguments {
     QStringList files;
     QString text, theme, language, panel, layout, captureFolder;
+    /// Where the log goes; `-` is the error stream, empty the state folder.
+    QString logFile;
     /// A script of commands to execute; `-` is the standard input.
     QString script;
     QSize size { 1600, 1000 };

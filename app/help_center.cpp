@@ -83,7 +83,7 @@ bool HelpCenter::eventFilter(QObject* watched, QEvent* event)
         const QWidget* modal = QApplication::activeModalWidget();
         if (modal != nullptr && pressed->key() == Qt::Key_F1 && pressed->modifiers() == Qt::NoModifier
             && (m_shown == nullptr || modal != m_shown)) {
-            show();
+            show(pageOf(static_cast<QWidget*>(watched)));
             return true;
         }
     }

@@ -89,9 +89,8 @@ QString HelpPages::title(const QString& id, const QString& language) const
 QString HelpPages::keysPage() const
 {
     QString page = "# " + Text::tr("Keys") + "\n\n"
-        + Text::tr(
-            "Every key can be changed: Edit > Keyboard shortcuts. Tab goes from control to control, F6 "
-            "from region to region where the desk allows it, Ctrl+Shift+P finds any command by its name.")
+        + Text::tr("Every key can be changed: Edit > Keyboard shortcuts. Tab goes from control to control, "
+                   "Ctrl+Shift+P finds any command by its name.")
         + "\n\n| " + Text::tr("Key") + " | " + Text::tr("What it does") + " | " + Text::tr("Command")
         + " |\n|---|---|---|\n";
     for (const WindowCommand* command : m_commands.commands()) {

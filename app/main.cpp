@@ -179,6 +179,10 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     setup.pluginStateFolder = isCapture
         ? scratch.filePath("plugins")
         : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + "/plugins";
+    setup.logFile = asked.logFile;
+    if (asked.logFile.isEmpty() && !isCapture) {
+        setup.logFile = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/fovea.log";
+    }
     if (asked.isSafe) {
         setup.pluginFolders = setup.pluginFolders.mid(0, 1);
         settings->remove("layout");

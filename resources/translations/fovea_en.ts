@@ -602,10 +602,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, F6 from region to region where the desk allows it, Ctrl+Shift+P finds any command by its name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
@@ -643,6 +639,10 @@
     </message>
     <message>
         <source>Papers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, Ctrl+Shift+P finds any command by its name.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>There is no job %1 that could be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以停止的任务 %1。</translation>
     </message>
     <message>
         <source>%1: is not open, so no note can be written to it</source>
@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>There is no help page %1; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有帮助页 %1；现有：%2</translation>
     </message>
 </context>
 <context>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Copying to %1 was stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止复制到 %1；没有写入任何内容。</translation>
     </message>
 </context>
 <context>
@@ -602,16 +602,12 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, F6 from region to region where the desk allows it, Ctrl+Shift+P finds any command by its name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>作用</translation>
     </message>
     <message>
         <source>Command</source>
@@ -619,31 +615,35 @@
     </message>
     <message>
         <source>What Fovea can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Fovea 能做什么</translation>
     </message>
     <message>
         <source>Each row is something that the best programs of this kind have, or that their users ask for. Y: it is there, and the command or the test behind it shows it. Not yet: what is there of it, and what is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都是同类最好的程序具备、或其用户要求的功能。Y：已经具备，后面的命令或测试可以证明。尚无：已有哪些，还缺什么。</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>功能</translation>
     </message>
     <message>
         <source>Shown by</source>
-        <translation type="unfinished"></translation>
+        <translation>由何证明</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无</translation>
     </message>
     <message>
         <source>A panel of the plugin %1 %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>插件 %1 %2 的面板。</translation>
     </message>
     <message>
         <source>Papers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>论文：%1</translation>
+    </message>
+    <message>
+        <source>Every key can be changed: Edit &gt; Keyboard shortcuts. Tab goes from control to control, Ctrl+Shift+P finds any command by its name.</source>
+        <translation>每个键都可以更改：编辑 &gt; 键盘快捷键。Tab 在控件之间移动，Ctrl+Shift+P 按名称查找任何命令。</translation>
     </message>
 </context>
 <context>
@@ -661,7 +661,7 @@
     </message>
     <message>
         <source>%1 of %2 examples</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个样本中的 %1 个</translation>
     </message>
     <message>
         <source>%1/s</source>
@@ -669,39 +669,39 @@
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1/秒 {1 ?}</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>stopping …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 %1</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
@@ -1232,7 +1232,7 @@
     <name>Report</name>
     <message>
         <source>The report %1 could not be written: %2. Is there room on the disk, and may you write there?</source>
-        <translation type="unfinished"></translation>
+        <translation>报告 %1 无法写入：%2。磁盘是否还有空间，您是否有写入权限？</translation>
     </message>
 </context>
 <context>
@@ -2493,7 +2493,7 @@ What the panel showed is kept with the workspace: install the plugin (Help &gt; 
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
 </context>
 <context>
@@ -3331,7 +3331,7 @@ Not now: %2</source>
     </message>
     <message>
         <source>%1 is not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开 %1</translation>
     </message>
 </context>
 <context>
@@ -3441,15 +3441,15 @@ Our sources: Apache-2.0.</source>
     <name>fovea::HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Pages of the help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页列表</translation>
     </message>
     <message>
         <source>The page</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助页</translation>
     </message>
 </context>
 <context>
@@ -3719,54 +3719,54 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::JobCommands</name>
     <message>
         <source>&amp;Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务(&amp;J)</translation>
     </message>
     <message>
         <source>Shows or hides what is under way: runs, models and traces being opened, exports.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏正在进行的事：运行、正在打开的模型和轨迹、导出。</translation>
     </message>
     <message>
         <source>Fi&amp;gures of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自身的数值(&amp;G)</translation>
     </message>
     <message>
         <source>Shows over the window how long frames and the event loop take, and what waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>在窗口上方显示每帧和事件循环用时，以及什么在等待。</translation>
     </message>
     <message>
         <source>&amp;Stop a job</source>
-        <translation type="unfinished"></translation>
+        <translation>停止任务(&amp;S)</translation>
     </message>
     <message>
         <source>Stops the job that began last, or the one with this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>停止最后开始的任务，或指定编号的任务。</translation>
     </message>
     <message>
         <source>its number; the newest when absent</source>
-        <translation type="unfinished"></translation>
+        <translation>任务编号；缺省为最新的任务</translation>
     </message>
     <message>
         <source>Nothing is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的任务。</translation>
     </message>
     <message>
         <source>&amp;Forget ended jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已结束的任务(&amp;F)</translation>
     </message>
     <message>
         <source>Takes the jobs that have ended off the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中去掉已结束的任务。</translation>
     </message>
 </context>
 <context>
     <name>fovea::JobSources</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>checking, then reading its layout</source>
-        <translation type="unfinished"></translation>
+        <translation>检查，然后读取其结构</translation>
     </message>
     <message>
         <source>Export %1</source>
@@ -3774,15 +3774,15 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>drawing and writing</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制并写入</translation>
     </message>
     <message>
         <source>Save %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存 %1</translation>
     </message>
     <message>
         <source>copying</source>
-        <translation type="unfinished"></translation>
+        <translation>复制中</translation>
     </message>
     <message>
         <source>loading the model</source>
@@ -3798,42 +3798,42 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>运行：%1</translation>
     </message>
     <message>
         <source>Open the model %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开模型 %1</translation>
     </message>
     <message>
         <source>Follow %1</source>
-        <translation type="unfinished"></translation>
+        <translation>跟踪 %1</translation>
     </message>
     <message>
         <source>another process writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个进程正在写入</translation>
     </message>
 </context>
 <context>
     <name>fovea::JobView</name>
     <message>
         <source>Stop: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止：%1</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>nothing under way</source>
-        <translation type="unfinished"></translation>
+        <translation>没有正在进行的任务</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Forgets the jobs that have ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>清除已结束的任务。</translation>
     </message>
 </context>
 <context>
@@ -4356,11 +4356,11 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::Overlay</name>
     <message>
         <source>%1 ms, worst %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒，最长 %2</translation>
     </message>
     <message>
         <source>%1 ms, own %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 毫秒，其中自身 %2</translation>
     </message>
 </context>
 <context>
@@ -4617,43 +4617,43 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::ReportDialog</name>
     <message>
         <source>Report a problem</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题</translation>
     </message>
     <message>
         <source>A report is a folder that you send, or not, to whom you like: nothing leaves this machine by itself. Below is all that would be in it, word for word.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告是一个文件夹，是否发送、发给谁由您决定：没有任何内容会自行离开本机。下面逐字显示其中的全部内容。</translation>
     </message>
     <message>
         <source>&amp;What happened, and what did you expect?</source>
-        <translation type="unfinished"></translation>
+        <translation>发生了什么，您原本期望什么(&amp;W)？</translation>
     </message>
     <message>
         <source>with the &amp;settings (paths cut to their last part)</source>
-        <translation type="unfinished"></translation>
+        <translation>包含设置（路径只保留最后一段）(&amp;S)</translation>
     </message>
     <message>
         <source>with the last lines of the &amp;log</source>
-        <translation type="unfinished"></translation>
+        <translation>包含日志的最后几行(&amp;L)</translation>
     </message>
     <message>
         <source>with the &amp;numbers that the active panel shows</source>
-        <translation type="unfinished"></translation>
+        <translation>包含当前面板显示的数值(&amp;N)</translation>
     </message>
     <message>
         <source>Files of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告中的文件</translation>
     </message>
     <message>
         <source>What is in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的内容</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制(&amp;C)</translation>
     </message>
     <message>
         <source>Save the &amp;folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文件夹(&amp;F)…</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4661,7 +4661,7 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Where shall the report be?</source>
-        <translation type="unfinished"></translation>
+        <translation>报告保存在哪里？</translation>
     </message>
 </context>
 <context>
@@ -4929,11 +4929,11 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::SupportCommands</name>
     <message>
         <source>The report is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报告在 %1</translation>
     </message>
     <message>
         <source>The report was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>报告未能保存</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -4941,39 +4941,39 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>Opens the help at the page of what the keyboard is in, or at the one that is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开键盘所在部分的帮助页，或指定的页。</translation>
     </message>
     <message>
         <source>start, export, keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>start、export、keys…</translation>
     </message>
     <message>
         <source>&amp;What Fovea can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Fovea 能做什么(&amp;W)</translation>
     </message>
     <message>
         <source>A table of what is there and what is not there yet, with what shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有功能和尚无功能的表格，以及证明它们的命令或测试。</translation>
     </message>
     <message>
         <source>&amp;Report a problem…</source>
-        <translation type="unfinished"></translation>
+        <translation>报告问题(&amp;R)…</translation>
     </message>
     <message>
         <source>Shows what a report would hold, and saves it as a folder. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示报告会包含的内容，并保存为文件夹。不会发送任何内容。</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>复制诊断信息(&amp;D)</translation>
     </message>
     <message>
         <source>Puts versions, machine, engine and plugins into the clipboard as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>把版本、机器、引擎和插件信息以文本形式放入剪贴板。</translation>
     </message>
     <message>
         <source>The diagnostics are in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已在剪贴板中</translation>
     </message>
 </context>
 <context>
@@ -5221,27 +5221,27 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <name>fovea::WindowHabits</name>
     <message>
         <source>Frame</source>
-        <translation type="unfinished"></translation>
+        <translation>帧</translation>
     </message>
     <message>
         <source>Event loop, longest of 10 s</source>
-        <translation type="unfinished"></translation>
+        <translation>事件循环，10 秒内最长</translation>
     </message>
     <message>
         <source>Read from traces</source>
-        <translation type="unfinished"></translation>
+        <translation>已从轨迹读取</translation>
     </message>
     <message>
         <source>Readings under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的读取</translation>
     </message>
     <message>
         <source>Commands at the engine</source>
-        <translation type="unfinished"></translation>
+        <translation>引擎中的命令</translation>
     </message>
     <message>
         <source>Jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
 </context>
 <context>

@@ -50,20 +50,26 @@ protected:
             text.remove(marked);
         }
         static const QRegularExpression data(
-            "Fovea|English|fovea-test-[\\w-]+|[\\w-]*model[\\w-]*|<[^>]*>|\\b[a-z]+\\.[a-zA-Z.]+\\b|/[^ "
-            "]*|[\\w-]+\\.(h5|json|safetensors)\\S*"
-            "|\\b(Ctrl|Shift|Alt|Home|Esc|Return|Enter|Del|Tab|Space)\\b|\\bcpu\\b|\\bpid\\b|AVX\\S*|AMX|"
-            "BF16|bert|WordPiece"
-            "|\\[[A-Z]+\\]|\\b(cat|the|sat|ran|dog)\\b|cividis|viridis|\\b(float|int|uint)\\d+|pseudo|\\b("
-            "nat|kB|MB|GB)\\b");
+            "Fovea|English|Apache|arXiv|\\b[a-z]+\\.[a-zA-Z.]+\\b|[\\w-]*model[\\w-]*|fovea-test-[\\w-]+|<[^>]*>|/[^ ]*|"
+            "[\\w-]+\\.(h5|json|safetensors)\\S*|\\S*\u2026\\S*\\]|\\b(Ctrl|Shift|Alt|Home|Esc|Return|Enter|"
+            "Del|Tab|Space)\\b|"
+            "\\bcpu\\b|\\bpid\\b|AVX\\S*|AMX|BF16|bert|WordPiece|\\[[A-Z]+\\]|\\b(cat|the|sat|ran|dog)\\b|"
+            "cividis|viridis|\\b(float|int|uint)\\d+|pseudo|\\b(nat|kB|MB|GB)\\b");
         static const QRegularExpression word("[A-Za-z]{3,}");
         return text.remove('&').remove(data).contains(word);
+    }
+    /// Qt names its own small buttons once, in the language of their birth; none of them can be seen here.
+    static bool isOfQt(const QString& where)
+    {
+        static const QRegularExpression own("qt_dockwidget_\\w+|Scroll(Left|Right)Button");
+        return where.contains(own);
     }
     void expectAllMarked(const QWidget& root)
     {
         std::set<QString> told;
         for (const SeenText& seen : textsBelow(root)) {
-            if (hasUnmarkedWords(seen.text) && told.insert(seen.where + seen.text).second) {
+            if (!isOfQt(seen.where) && hasUnmarkedWords(seen.text)
+                && told.insert(seen.where + seen.text).second) {
                 ADD_FAILURE() << seen.where.toStdString() << ": \"" << seen.text.toStdString()
                               << "\" is not translated";
             }
@@ -72,7 +78,7 @@ protected:
     void expectNoneMarked(const QWidget& root, const char* language)
     {
         for (const SeenText& seen : textsBelow(root)) {
-            EXPECT_FALSE(seen.text.contains(QChar(0x27E6)))
+            EXPECT_FALSE(!isOfQt(seen.where) && seen.text.contains(QChar(0x27E6)))
                 << seen.where.toStdString() << ": \"" << seen.text.toStdString() << "\" was left behind by "
                 << language;
         }
