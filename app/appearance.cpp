@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "appearance.h"
 
+#include "desk_appearance.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QPalette>
@@ -11,6 +13,17 @@
 namespace fovea {
 
 namespace {
+
+bool& comfort()
+{
+    static bool isComfortable = false;
+    return isComfortable;
+}
+
+int enlarged(int pixels)
+{
+    return (pixels * 5 + 2) / 4;
+}
 
 QString styleSheet(const Theme& theme)
 {
@@ -28,13 +41,51 @@ QString styleSheet(const Theme& theme)
     for (const auto& [name, color] : colors) {
         text.replace(QRegularExpression(QString("@%1\\b").arg(name)), color.name());
     }
+    if (isComfortable()) {
+        // Hairlines and corners stay.
+        static const QRegularExpression measure("(padding[a-z-]*|(?:min-)?height|font-size): ([^;}]+)");
+        static const QRegularExpression pixels("(\\d+)px");
+        QString larger;
+        qsizetype end = 0;
+        for (auto match = measure.globalMatch(text); match.hasNext();) {
+            const QRegularExpressionMatch found = match.next();
+            larger += text.mid(end, found.capturedStart(2) - end);
+            QString values = found.captured(2);
+            qsizetype from = 0;
+            for (QRegularExpressionMatch each = pixels.match(values); each.hasMatch();
+                 each = pixels.match(values, from)) {
+                const QString size = QString::number(enlarged(each.captured(1).toInt()));
+                values.replace(each.capturedStart(1), each.capturedLength(1), size);
+                from = each.capturedStart(1) + size.size();
+            }
+            larger += values;
+            end = found.capturedEnd(2);
+        }
+        text = larger + text.mid(end);
+    }
     return text;
 }
 
 } // namespace
 
-void applyTheme(const Theme& theme)
+void setComfortable(bool isComfortable)
 {
+    comfort() = isComfortable;
+}
+
+bool isComfortable()
+{
+    return comfort();
+}
+
+void applyTheme(const Theme& chosen)
+{
+    Theme theme = chosen;
+    if (isComfortable()) {
+        for (QFont* face : { &theme.face, &theme.caption, &theme.number }) {
+            face->setPixelSize(face->pixelSize() + 2);
+        }
+    }
     setCurrentTheme(theme);
     static const bool hasStyle = [] {
         QApplication::setStyle(QStyleFactory::create("Fusion"));
@@ -56,6 +107,11 @@ bool isThemeName(const QString& name)
 
 Theme themeNamed(const QString& name)
 {
+    // Asked in any case: once a theme is applied the palette is no longer the desk's.
+    const bool isDeskDark = deskIsDark();
+    if (name == "system") {
+        return isDeskDark ? Theme::dark() : Theme::light();
+    }
     return name == "light" ? Theme::light() : name == "print" ? Theme::print() : Theme::dark();
 }
 

@@ -41,7 +41,7 @@ JobRow::JobRow(JobList& jobs, int id, QWidget* parent)
     top->addWidget(m_title, 1);
     top->addWidget(m_stop);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 2, 8, 4);
+    layout->setContentsMargins(16, 2, 8, 4);
     layout->setSpacing(1);
     layout->addLayout(top);
     layout->addWidget(m_bar);
@@ -87,7 +87,7 @@ JobView::JobView(JobList& jobs, QWidget* parent)
     m_title->setObjectName("workspaceTitle");
     m_none->setObjectName("jobsNone");
     m_none->setProperty("role", "dim");
-    m_none->setContentsMargins(12, 0, 8, 8);
+    m_none->setContentsMargins(16, 0, 8, 8);
     m_clear->setObjectName("jobsClear");
     m_clear->setProperty("role", "link");
     m_list->setContentsMargins(0, 0, 0, 6);
@@ -104,7 +104,8 @@ JobView::JobView(JobList& jobs, QWidget* parent)
     top->addWidget(m_title, 1);
     top->addWidget(m_clear, 0, Qt::AlignBottom);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    // Below the line that parts it from the tree.
+    layout->setContentsMargins(0, 1, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_none);

@@ -121,9 +121,10 @@ void LayoutCommands::add(MainWindow& window)
                 {} };
         } });
     registry.add(choice(
-        "window.theme", [] { return tr("Theme"); }, [] { return tr("Dark or light; a setting that stays."); },
-        { "theme", ParameterType::Choice, true, [] { return tr("which"); }, { "dark", "light" } },
-        [] { return QString(currentTheme().isDark ? "dark" : "light"); },
+        "window.theme", [] { return tr("Theme"); },
+        [] { return tr("Dark, light, or as the desk has it; a setting that stays."); },
+        { "theme", ParameterType::Choice, true, [] { return tr("which"); }, { "dark", "light", "system" } },
+        [&window] { return window.themeName(); },
         [&window](const QString& name) { window.setThemeName(name); }));
     std::vector<std::string> codes;
     for (const auto& [code, name] : Language::all()) {

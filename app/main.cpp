@@ -162,6 +162,7 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
         return fail(
             usageError("there is no language \"%1\"; there are en and zh_CN", { code.toStdString() }));
     }
+    setComfortable(settings->value("density").toString() == "comfortable");
     applyTheme(themeNamed(asked.theme.isEmpty() ? settings->value("theme", "dark").toString() : asked.theme));
 
     WindowSetup setup;

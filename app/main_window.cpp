@@ -19,6 +19,7 @@
 #include "status_line.h"
 #include "top_bar.h"
 #include "weight_commands.h"
+#include "vision_effect.h"
 #include "welcome_page.h"
 #include "window_commands.h"
 #include "window_habits.h"
@@ -71,7 +72,7 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     , m_windowPlugins(new WindowPlugins(
           { m_plugins, panels(), m_workbench, m_commands, m_shortcuts, m_languageSwitch, m_settings },
           m_setup.pluginStateFolder, this))
-    , m_habits(new WindowHabits(*this, m_setup.logFile))
+    , m_habits(new WindowHabits(*this, m_setup.logFile, m_setup.exampleModel))
 {
     setObjectName("window");
     setWindowTitle("Fovea");
@@ -119,7 +120,7 @@ void MainWindow::restore()
     m_menus->listPanels(panels());
     panels().restoreLayout(m_settings);
     restoreGeometry(m_settings.value("geometry").toByteArray());
-    m_menus->setTheme(currentTheme().isDark ? "dark" : "light");
+    showChoices();
     m_menus->setLanguage(m_languageSwitch.code());
     statusLine().setLanguage(m_languageSwitch.code());
 }
@@ -135,6 +136,7 @@ void MainWindow::addCommands()
     LayoutCommands::add(*this);
     NamedLayoutCommands::add(*this);
     RunCommands::add(*this);
+    AppearanceCommands::add(*this);
     JobCommands::add(*this);
     SupportCommands::add(*this);
     HelpCommands::add(*this);
@@ -265,6 +267,19 @@ void MainWindow::setThemeName(const QString& name)
     m_settings.setValue("theme", name);
     m_menus->setTheme(name);
     emit m_workbench.themeChanged();
+}
+
+QString MainWindow::themeName() const
+{
+    const bool isSystem = m_settings.value("theme").toString() == "system";
+    return isSystem ? QString("system") : QString(currentTheme().isDark ? "dark" : "light");
+}
+
+void MainWindow::showChoices()
+{
+    m_menus->setTheme(themeName());
+    m_menus->setVision(nameOf(shownAs(*m_regions)));
+    m_menus->setDensity(isComfortable() ? "comfortable" : "compact");
 }
 
 void MainWindow::setLanguage(const QString& code)

@@ -59,7 +59,11 @@ public:
 
     void open(const QString& path) { m_opener.open(path); }
     void run(const QString& text);
+    /// "dark", "light", or "system" for what the desk has.
     void setThemeName(const QString& name);
+    QString themeName() const;
+    /// Checks in the menus what is chosen now.
+    void showChoices();
     void setLanguage(const QString& code);
     void restartEngine() { m_engine.restart(); }
     void showProblem(const Problem& problem);

@@ -38,7 +38,7 @@ Overlay::Overlay(std::vector<Reading> readings, QWidget* window)
         m_values.push_back(new QLabel(this));
         m_names.back()->setProperty("role", "dim");
         m_values.back()->setFont(currentTheme().number);
-        m_values.back()->setAlignment(Qt::AlignRight);
+        m_values.back()->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         grid->addWidget(m_names.back(), static_cast<int>(line), 0);
         grid->addWidget(m_values.back(), static_cast<int>(line), 1);
     }

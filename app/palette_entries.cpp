@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "palette_entries.h"
 
+#include "help_center.h"
 #include "main_window.h"
 #include "view_values.h"
+#include "window_habits.h"
 
 #include <fovea/json.h>
 
@@ -51,6 +53,19 @@ void addSettings(MainWindow& window, Entries& entries)
     for (const auto& [code, name] : Language::all()) {
         addObject(window, entries, "window.language", Value::Object { { "language", code.toStdString() } },
             PaletteEntries::tr("Language: %1").arg(name), group, code);
+    }
+}
+
+void addHelp(MainWindow& window, Entries& entries)
+{
+    const HelpPages& pages = window.habits().help().pages();
+    for (const QString& id : pages.ids()) {
+        addObject(window, entries, "help.show", Value::Object { { "page", id.toStdString() } },
+            pages.title(id, window.language().code()), PaletteEntries::tr("help"), id);
+    }
+    for (const Sample& sample : window.habits().samples().all()) {
+        addObject(window, entries, "sample.open", Value::Object { { "sample", sample.id.toStdString() } },
+            sample.title, PaletteEntries::tr("sample"), sample.what);
     }
 }
 
@@ -128,6 +143,7 @@ std::vector<PaletteEntry> PaletteEntries::of(MainWindow& window)
     std::vector<PaletteEntry> entries;
     addCommands(window, entries);
     addSettings(window, entries);
+    addHelp(window, entries);
     addPanelActions(window, entries);
     addOpen(window, entries);
     addPlaces(window, entries);

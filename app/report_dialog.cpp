@@ -31,9 +31,10 @@ Result<QString> saveReport(const std::vector<ReportFile>& files, const QString& 
         folder = QDir(parent).filePath(QString("%1-%2").arg(name).arg(count));
     }
     const auto failed = [&folder](const QString& reason) {
-        return inputError(FOVEA_TEXT("Report",
-                              "The report %1 could not be written: %2. Is there room on the disk, and may you "
-                              "write there?"),
+        return inputError(
+            FOVEA_TEXT("Report",
+                "The report %1 could not be written: %2. Is there room on the disk, and may you "
+                "write there?"),
             { folder.toStdString(), reason.toStdString() });
     };
     if (!QDir().mkpath(folder)) {
@@ -186,8 +187,9 @@ std::vector<ReportFile> ReportDialog::files() const
 
 void ReportDialog::save(const QString& parent)
 {
-    const QString chosen
-        = parent.isEmpty() ? QFileDialog::getExistingDirectory(this, tr("Where shall the report be?")) : parent;
+    const QString chosen = parent.isEmpty()
+        ? QFileDialog::getExistingDirectory(this, tr("Where shall the report be?"))
+        : parent;
     if (chosen.isEmpty()) {
         return;
     }

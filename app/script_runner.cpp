@@ -30,15 +30,6 @@ Result<std::string> readFile(const QString& path)
     return file.read(limit).toStdString();
 }
 
-bool isSettled(MainWindow& window)
-{
-    const std::vector<OpenModel>& models = window.control().models();
-    return window.engine().state() != SessionControl::State::Starting && !window.opener().isBusy()
-        && !window.control().isRunning() && !window.panels().isLoading() && !window.workbench().isReading()
-        && std::all_of(
-            models.begin(), models.end(), [](const OpenModel& model) { return model.engineKey != 0; });
-}
-
 /// The problem that the window has shown since `count` banners, if it is an error.
 std::optional<Error> problemIn(MainWindow& window, const std::vector<Banner*>& before)
 {
@@ -72,6 +63,15 @@ Result<void> settle(MainWindow& window, const std::vector<Banner*>& before)
 }
 
 } // namespace
+
+bool isSettled(MainWindow& window)
+{
+    const std::vector<OpenModel>& models = window.control().models();
+    return window.engine().state() != SessionControl::State::Starting && !window.opener().isBusy()
+        && !window.control().isRunning() && !window.panels().isLoading() && !window.workbench().isReading()
+        && std::all_of(
+            models.begin(), models.end(), [](const OpenModel& model) { return model.engineKey != 0; });
+}
 
 Result<void> runScript(MainWindow& window, const QString& path)
 {

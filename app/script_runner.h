@@ -14,4 +14,7 @@ class MainWindow;
 /// loaded, a trace open, a run drawn, a figure written. `-` reads the standard input.
 Result<void> runScript(MainWindow& window, const QString& path);
 
+/// Nothing is under way: no model, trace, run or panel is waited for.
+bool isSettled(MainWindow& window);
+
 } // namespace fovea

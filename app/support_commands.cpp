@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "figure_actions.h"
 #include "diagnostics.h"
+#include "figure_actions.h"
 #include "help_center.h"
 #include "main_window.h"
 #include "outlet.h"
@@ -24,13 +24,14 @@ void showReport(MainWindow& window)
     ReportDialog::Content content;
     content.diagnostics = [&window] { return window.habits().diagnostics(); };
     content.settings = [&window] { return settingsText(window.settings()); };
-    content.log = [&window] { return withoutHome(window.habits().log().lastLines(reportedLines).join('\n')); };
+    content.log
+        = [&window] { return withoutHome(window.habits().log().lastLines(reportedLines).join('\n')); };
     content.rows = [&window] {
         const PanelFrame* frame = window.panels().activeFrame();
-        const std::optional<Result<Figure>> figure = frame != nullptr
-            ? frame->ask([frame] { return figureOf(frame->panel()); })
-            : std::nullopt;
-        const Result<std::string> text = figure && *figure ? formatNumbers(**figure) : Result<std::string>(std::string());
+        const std::optional<Result<Figure>> figure
+            = frame != nullptr ? frame->ask([frame] { return figureOf(frame->panel()); }) : std::nullopt;
+        const Result<std::string> text
+            = figure && *figure ? formatNumbers(**figure) : Result<std::string>(std::string());
         return text ? QString::fromStdString(*text) : QString();
     };
     auto* dialog = new ReportDialog(std::move(content), &window);
@@ -51,7 +52,11 @@ void SupportCommands::add(MainWindow& window)
     CommandRegistry& registry = window.commands();
     registry.add({ .id = "help.show",
         .title = [] { return tr("&Help"); },
-        .help = [] { return tr("Opens the help at the page of what the keyboard is in, or at the one that is named."); },
+        .help =
+            [] {
+                return tr(
+                    "Opens the help at the page of what the keyboard is in, or at the one that is named.");
+            },
         .parameters = { { "page", ParameterType::Text, false, [] { return tr("start, export, keys …"); } } },
         .keys = { QKeySequence("F1") },
         .run = [&window](const Value& given) -> Result<CommandEffect> {
@@ -74,9 +79,32 @@ void SupportCommands::add(MainWindow& window)
                 return CommandEffect {};
             },
         .isRecorded = false });
+    registry.add({ .id = "sample.open",
+        .title = [] { return tr("&Sample"); },
+        .help = [] { return tr("Opens a sample: a model, what is run through it and what to look at."); },
+        .parameters
+        = { { "sample", ParameterType::Text, true, [] { return tr("sort, compare, heads …"); } } },
+        .whyDisabled =
+            [&window] {
+                return window.habits().samples().isOpening() ? tr("A sample is under way.") : QString();
+            },
+        .run = [&window](const Value& given) -> Result<CommandEffect> {
+            Samples& samples = window.habits().samples();
+            const std::string id = given.get<std::string>("sample", "");
+            if (samples.open(QString::fromStdString(id))) {
+                return CommandEffect {};
+            }
+            std::string known;
+            for (const Sample& each : samples.all()) {
+                known += (known.empty() ? "" : ", ") + each.id.toStdString();
+            }
+            return inputError(FOVEA_TEXT("Command", "There is no sample %1; there are: %2"), { id, known });
+        },
+        .isRecorded = false });
     registry.add({ .id = "help.report",
         .title = [] { return tr("&Report a problem…"); },
-        .help = [] { return tr("Shows what a report would hold, and saves it as a folder. Nothing is sent."); },
+        .help
+        = [] { return tr("Shows what a report would hold, and saves it as a folder. Nothing is sent."); },
         .run =
             [&window](const Value&) {
                 showReport(window);

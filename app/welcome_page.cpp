@@ -43,7 +43,8 @@ WelcomePage::WelcomePage(RecentFiles& recent, Thumbnails thumbnails, QString exa
     m_last->setObjectName("welcomeLast");
     m_last->setProperty("role", "link");
     m_last->hide();
-    auto* layout = new QVBoxLayout(card);
+    m_card = new QVBoxLayout(card);
+    auto* layout = m_card;
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setSpacing(14);
     layout->addWidget(m_title);
@@ -95,6 +96,14 @@ void WelcomePage::retranslate()
     m_recentTitle->setText(tr("Open again"));
     m_recentList->retranslate();
     refreshTitle();
+}
+
+void WelcomePage::showSamples(QWidget* list)
+{
+    constexpr int belowButtons = 3;
+    m_card->insertWidget(belowButtons, list);
+    // The samples begin with the same model.
+    m_tryExample->hide();
 }
 
 void WelcomePage::offerLast(bool isThere)

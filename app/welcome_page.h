@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace fovea {
 
@@ -21,6 +22,8 @@ public:
     /// `example` is the folder of a model to try; empty when there is none.
     WelcomePage(RecentFiles& recent, Thumbnails thumbnails, QString example, QWidget* parent = nullptr);
 
+    /// Puts a list of samples below the buttons.
+    void showSamples(QWidget* list);
     /// Shows or hides the way back to what was open when the window was closed.
     void offerLast(bool isThere);
 
@@ -41,6 +44,7 @@ private:
     RecentFiles& m_recent;
     QString m_example;
     QLabel *m_title, *m_text, *m_recentTitle;
+    QVBoxLayout* m_card;
     QPushButton *m_openModel, *m_openTrace, *m_tryExample, *m_last;
     RecentList* m_recentList;
 };

@@ -57,6 +57,13 @@ public:
     static void add(MainWindow& window);
 };
 
+/// How the window looks to the eye.
+class AppearanceCommands {
+    Q_DECLARE_TR_FUNCTIONS(fovea::AppearanceCommands)
+public:
+    static void add(MainWindow& window);
+};
+
 /// The engine at work.
 class RunCommands {
     Q_DECLARE_TR_FUNCTIONS(fovea::RunCommands)

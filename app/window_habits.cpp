@@ -8,7 +8,9 @@
 #include "job_view.h"
 #include "main_window.h"
 #include "overlay.h"
+#include "sample_list.h"
 #include "status_line.h"
+#include "welcome_page.h"
 #include "workspace_view.h"
 
 #include <fovea/version.h>
@@ -37,7 +39,7 @@ std::vector<Overlay::Reading> readings(MainWindow& window, JobList& jobs, Overla
 
 } // namespace
 
-WindowHabits::WindowHabits(MainWindow& window, const QString& logFile)
+WindowHabits::WindowHabits(MainWindow& window, const QString& logFile, const QString& exampleModel)
     : QObject(&window)
     , m_window(window)
     , m_log(logFile)
@@ -45,8 +47,24 @@ WindowHabits::WindowHabits(MainWindow& window, const QString& logFile)
     , m_jobView(new JobView(m_jobs, &window.regions().workspace()))
     , m_overlay(new Overlay(readings(window, m_jobs, m_overlay), &window))
     , m_help(new HelpCenter(window))
+    , m_samples(window, exampleModel)
 {
     keepLog();
+    connect(&m_desk, &DeskAppearance::changed, this, [this] {
+        if (m_window.themeName() == "system") {
+            m_window.setThemeName("system");
+        }
+    });
+    if (!m_samples.all().empty()) {
+        auto* samples = new SampleList(m_samples, &window.regions().welcome());
+        window.regions().welcome().showSamples(samples);
+        connect(samples, &SampleList::chosen, this, [this](const QString& id) {
+            m_window.commands().trigger("sample.open", Value::Object { { "sample", id.toStdString() } });
+        });
+    }
+    connect(&m_samples, &Samples::failed, this, [this](const QString& sentence) {
+        m_window.showProblem({ tr("The sample stopped"), sentence, {}, "start" });
+    });
     window.regions().workspace().layout()->addWidget(m_jobView);
     connect(&window.banners(), &BannerStack::helpRequested, m_help, &HelpCenter::show);
     connect(&m_jobs, &JobList::changed, &window.commands(), &CommandRegistry::refresh);
@@ -65,15 +83,15 @@ void WindowHabits::keepLog()
     m_log.write(QString("fovea %1 begins").arg(version));
     connect(&m_window.engine(), &EngineProcess::greeted, this,
         [this] { m_log.write(QString("engine ready, pid %1").arg(m_window.engine().processId())); });
-    connect(&m_window.engine(), &EngineProcess::died, this, [this](const QString& reason, const QString& words) {
-        m_log.write("engine stopped: " + reason + " " + words);
-    });
+    connect(
+        &m_window.engine(), &EngineProcess::died, this, [this](const QString& reason, const QString& words) {
+            m_log.write("engine stopped: " + reason + " " + words);
+        });
     // By name alone: what they were given is the user's work.
     connect(&m_window.commands(), &CommandRegistry::executed, this,
         [this](const Command& command) { m_log.write("command " + QString::fromStdString(command.name)); });
-    connect(&m_window.banners(), &BannerStack::told, this, [this](const Problem& problem) {
-        m_log.write("told: " + problem.what + ": " + problem.sentence);
-    });
+    connect(&m_window.banners(), &BannerStack::told, this,
+        [this](const Problem& problem) { m_log.write("told: " + problem.what + ": " + problem.sentence); });
     connect(&m_jobs, &JobList::ended, this, [this](int id) {
         const Job* job = m_jobs.find(id);
         if (job != nullptr) {

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "desk_appearance.h"
 #include "job_list.h"
 #include "job_sources.h"
 #include "log_file.h"
+#include "samples.h"
 
 #include <QObject>
 
@@ -20,13 +22,15 @@ class WindowHabits : public QObject {
     Q_OBJECT
 public:
     /// An empty `logFile` keeps the log in memory alone.
-    WindowHabits(MainWindow& window, const QString& logFile);
+    WindowHabits(MainWindow& window, const QString& logFile, const QString& exampleModel);
 
     JobList& jobs() { return m_jobs; }
     JobView& jobView() { return *m_jobView; }
     Overlay& overlay() { return *m_overlay; }
     HelpCenter& help() { return *m_help; }
     LogFile& log() { return m_log; }
+    DeskAppearance& desk() { return m_desk; }
+    Samples& samples() { return m_samples; }
     QString diagnostics() const;
 
 private:
@@ -39,6 +43,8 @@ private:
     JobView* m_jobView;
     Overlay* m_overlay;
     HelpCenter* m_help;
+    DeskAppearance m_desk;
+    Samples m_samples;
 };
 
 } // namespace fovea

@@ -41,25 +41,39 @@ void WindowMenus::fill()
     addAll(m_file, { "model.open", "model.weights", "trace.open", "figure.open", "workspace.open" });
     m_file->addMenu(m_recent);
     addAll(m_file,
-        { nullptr, "workspace.save", "workspace.saveAs", nullptr, "trace.save", "figure.export", "script.save", "trace.close", nullptr, "window.quit" });
+        { nullptr, "workspace.save", "workspace.saveAs", nullptr, "trace.save", "figure.export",
+            "script.save", "trace.close", nullptr, "window.quit" });
     addAll(m_edit,
-        { "edit.undo", "edit.redo", nullptr, "edit.copyPicture", "edit.copyNumbers", "edit.copyAddress", "edit.copyCommand", nullptr, "note.add",
-            nullptr, "input.focus", "window.palette", nullptr, "edit.shortcuts" });
+        { "edit.undo", "edit.redo", nullptr, "edit.copyPicture", "edit.copyNumbers", "edit.copyAddress",
+            "edit.copyCommand", nullptr, "note.add", nullptr, "input.focus", "window.palette", nullptr,
+            "edit.shortcuts" });
     m_view->addMenu(m_panels);
     m_view->addMenu(layouts);
-    addAll(m_view, { "window.workspace", "window.jobs", "window.inspector", "window.notes", "panel.float", nullptr });
+    addAll(m_view,
+        { "window.workspace", "window.jobs", "window.inspector", "window.notes", "panel.float", nullptr });
     m_theme = choiceMenu(m_view, m_themes);
+    m_density = choiceMenu(m_view, m_densities);
+    m_vision = choiceMenu(m_view, m_visions);
     m_language = choiceMenu(m_view, m_languages);
     addAll(m_view, { nullptr, "window.overlay", "window.fullScreen" });
-    addAll(m_run, { "run.start", "run.cancel", "jobs.cancel", nullptr, "trace.follow", nullptr, "engine.restart" });
+    addAll(m_run,
+        { "run.start", "run.cancel", "jobs.cancel", nullptr, "trace.follow", nullptr, "engine.restart" });
     addAll(m_compare, { "compare.start", "compare.swap", "compare.range", "compare.end", nullptr });
     for (const Comparison::Mode mode : comparisonModes) {
-        m_modes.push_back(m_actions.add(*m_compare, {}, "compare.mode",
-            Value::Object { { "mode", std::string(nameOf(mode)) } }));
+        m_modes.push_back(m_actions.add(
+            *m_compare, {}, "compare.mode", Value::Object { { "mode", std::string(nameOf(mode)) } }));
     }
-    addAll(m_help, { "help.show", "help.commands", "help.abilities", nullptr, "help.report", "help.copyDiagnostics", nullptr, "help.plugins", "help.about" });
-    for (const char* name : { "dark", "light" }) {
+    addAll(m_help,
+        { "help.show", "help.commands", "help.abilities", nullptr, "help.report", "help.copyDiagnostics",
+            nullptr, "help.plugins", "help.about" });
+    for (const char* name : { "dark", "light", "system" }) {
         addChoice(m_theme, m_themes, "window.theme", "theme", name, {});
+    }
+    for (const char* name : { "compact", "comfortable" }) {
+        addChoice(m_density, m_densities, "window.density", "density", name, {});
+    }
+    for (const char* name : { "full", "protanopia", "deuteranopia", "tritanopia" }) {
+        addChoice(m_vision, m_visions, "window.vision", "vision", name, {});
     }
     for (const auto& [code, name] : Language::all()) {
         addChoice(m_language, m_languages, "window.language", "language", code, name);
@@ -113,12 +127,22 @@ void WindowMenus::retranslate()
     m_language->setTitle(tr("&Language"));
     m_themes->actions().at(0)->setText(tr("&Dark"));
     m_themes->actions().at(1)->setText(tr("&Light"));
+    m_themes->actions().at(2)->setText(tr("As the &desk"));
+    m_density->setTitle(tr("&Density"));
+    m_densities->actions().at(0)->setText(tr("&Compact"));
+    m_densities->actions().at(1)->setText(tr("C&omfortable"));
+    m_vision->setTitle(tr("&Colour vision"));
+    const std::vector<QString> visions { tr("&Full"), tr("&Protanopia (no long waves)"),
+        tr("&Deuteranopia (no middle waves)"), tr("&Tritanopia (no short waves)") };
+    for (qsizetype vision = 0; vision < m_visions->actions().size(); ++vision) {
+        m_visions->actions().at(vision)->setText(visions[static_cast<std::size_t>(vision)]);
+    }
     listRecent();
 }
 
-void WindowMenus::setTheme(const QString& name)
+void WindowMenus::check(const QActionGroup* group, const QString& name)
 {
-    for (QAction* each : m_themes->actions()) {
+    for (QAction* each : group->actions()) {
         each->setChecked(each->data().toString() == name);
     }
 }

@@ -36,7 +36,9 @@ public:
     /// One entry for each panel, to show or hide it.
     void listPanels(const PanelHost& host);
     void setLanguage(const QString& code);
-    void setTheme(const QString& name);
+    void setTheme(const QString& name) { check(m_themes, name); }
+    void setVision(const QString& name) { check(m_visions, name); }
+    void setDensity(const QString& name) { check(m_densities, name); }
 
 signals:
     void openRequested(const QString& path);
@@ -46,14 +48,15 @@ private:
     QMenu* choiceMenu(QMenu* menu, QActionGroup*& group);
     void addChoice(QMenu* menu, QActionGroup* group, const char* id, const char* parameter,
         const QString& name, const QString& text);
+    static void check(const QActionGroup* group, const QString& name);
     void listRecent();
 
     CommandActions& m_actions;
     RecentFiles& m_recentFiles;
     QMenu *m_file, *m_edit, *m_view, *m_run, *m_compare, *m_help;
     std::vector<QAction*> m_modes;
-    QMenu *m_recent, *m_panels, *m_theme = nullptr, *m_language = nullptr;
-    QActionGroup *m_themes = nullptr, *m_languages = nullptr;
+    QMenu *m_recent, *m_panels, *m_theme = nullptr, *m_language = nullptr, *m_vision = nullptr, *m_density = nullptr;
+    QActionGroup *m_themes = nullptr, *m_languages = nullptr, *m_visions = nullptr, *m_densities = nullptr;
 };
 
 } // namespace fovea

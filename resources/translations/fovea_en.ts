@@ -274,6 +274,10 @@
         <source>There is no help page %1; there are: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no sample %1; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2477,6 +2481,29 @@ What the panel showed is kept with the workspace: install the plugin (Help &gt; 
     </message>
 </context>
 <context>
+    <name>fovea::AppearanceCommands</name>
+    <message>
+        <source>Colour vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the window as eyes without one kind of cones see it; full turns it off. A help for makers of figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compact for many figures at once, comfortable for tired eyes; a setting that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::Banner</name>
     <message>
         <source>Details</source>
@@ -3896,10 +3923,6 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dark or light; a setting that stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>which</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3909,6 +3932,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>The language of the window; a setting that stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark, light, or as the desk has it; a setting that stays.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4420,6 +4447,14 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <source>token %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::PanelFrame</name>
@@ -4757,6 +4792,56 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
 </context>
 <context>
+    <name>fovea::SampleList</name>
+    <message>
+        <source>Samples that run at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Samples</name>
+    <message>
+        <source>A small model that sorts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs numbers through a model of 2 layers: one head looks for the next larger number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare two inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two runs as A and B, and the difference of their maps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every head and its statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All heads with entropy, distance and sink share; sort or filter the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The weights of a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks at tensors as pictures and numbers, without running anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sentences in MiniLM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens all-MiniLM-L6-v2, which is on this machine, and runs a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>fovea::SelectionSummary</name>
     <message>
         <source>example %1</source>
@@ -4974,6 +5059,22 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>The diagnostics are in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a sample: a model, what is run through it and what to look at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sort, compare, heads …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sample is under way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5246,6 +5347,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <source>Jobs</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The sample stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::WindowMenus</name>
@@ -5319,6 +5424,42 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>La&amp;youts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the &amp;desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour vision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia (no long waves)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia (no middle waves)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia (no short waves)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

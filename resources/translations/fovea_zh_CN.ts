@@ -274,6 +274,10 @@
         <source>There is no help page %1; there are: %2</source>
         <translation>没有帮助页 %1；现有：%2</translation>
     </message>
+    <message>
+        <source>There is no sample %1; there are: %2</source>
+        <translation>没有样例 %1；现有：%2</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2478,6 +2482,29 @@ What the panel showed is kept with the workspace: install the plugin (Help &gt; 
     </message>
 </context>
 <context>
+    <name>fovea::AppearanceCommands</name>
+    <message>
+        <source>Colour vision</source>
+        <translation>色觉</translation>
+    </message>
+    <message>
+        <source>Shows the window as eyes without one kind of cones see it; full turns it off. A help for makers of figures.</source>
+        <translation>按缺少某一种视锥细胞的眼睛所见显示窗口；full 关闭。供作图者检查之用。</translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation>哪一种</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation>疏密</translation>
+    </message>
+    <message>
+        <source>Compact for many figures at once, comfortable for tired eyes; a setting that stays.</source>
+        <translation>紧凑可同时看到更多内容，宽松更适合疲劳的眼睛；设置会保留。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::Banner</name>
     <message>
         <source>Details</source>
@@ -3899,10 +3926,6 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <translation>主题</translation>
     </message>
     <message>
-        <source>Dark or light; a setting that stays.</source>
-        <translation>深色或浅色；设置会保留。</translation>
-    </message>
-    <message>
         <source>which</source>
         <translation>选择哪一个</translation>
     </message>
@@ -3913,6 +3936,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <message>
         <source>The language of the window; a setting that stays.</source>
         <translation>窗口的语言；设置会保留。</translation>
+    </message>
+    <message>
+        <source>Dark, light, or as the desk has it; a setting that stays.</source>
+        <translation>深色、浅色或跟随系统；设置会保留。</translation>
     </message>
 </context>
 <context>
@@ -4421,6 +4448,14 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <source>token %1</source>
         <translation>词元 %1</translation>
     </message>
+    <message>
+        <source>help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>样例</translation>
+    </message>
 </context>
 <context>
     <name>fovea::PanelFrame</name>
@@ -4758,6 +4793,56 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
 </context>
 <context>
+    <name>fovea::SampleList</name>
+    <message>
+        <source>Samples that run at once</source>
+        <translation>可立即运行的样例</translation>
+    </message>
+</context>
+<context>
+    <name>fovea::Samples</name>
+    <message>
+        <source>A small model that sorts</source>
+        <translation>一个会排序的小模型</translation>
+    </message>
+    <message>
+        <source>Runs numbers through a model of 2 layers: one head looks for the next larger number.</source>
+        <translation>让数字通过一个两层的模型：其中一个头寻找下一个更大的数字。</translation>
+    </message>
+    <message>
+        <source>Compare two inputs</source>
+        <translation>比较两个输入</translation>
+    </message>
+    <message>
+        <source>Two runs as A and B, and the difference of their maps.</source>
+        <translation>两次运行分别为 A 和 B，并显示注意力图的差异。</translation>
+    </message>
+    <message>
+        <source>Every head and its statistics</source>
+        <translation>每个头及其统计量</translation>
+    </message>
+    <message>
+        <source>All heads with entropy, distance and sink share; sort or filter the table.</source>
+        <translation>所有头的熵、距离和汇聚占比；可对表格排序或筛选。</translation>
+    </message>
+    <message>
+        <source>The weights of a model</source>
+        <translation>模型的权重</translation>
+    </message>
+    <message>
+        <source>Looks at tensors as pictures and numbers, without running anything.</source>
+        <translation>无需运行，以图像和数值查看张量。</translation>
+    </message>
+    <message>
+        <source>Sentences in MiniLM</source>
+        <translation>MiniLM 中的句子</translation>
+    </message>
+    <message>
+        <source>Opens all-MiniLM-L6-v2, which is on this machine, and runs a sentence.</source>
+        <translation>打开本机上的 all-MiniLM-L6-v2 并运行一个句子。</translation>
+    </message>
+</context>
+<context>
     <name>fovea::SelectionSummary</name>
     <message>
         <source>example %1</source>
@@ -4974,6 +5059,22 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <message>
         <source>The diagnostics are in the clipboard</source>
         <translation>诊断信息已在剪贴板中</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>样例(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Opens a sample: a model, what is run through it and what to look at.</source>
+        <translation>打开一个样例：模型、送入它的内容以及要看的东西。</translation>
+    </message>
+    <message>
+        <source>sort, compare, heads …</source>
+        <translation>sort、compare、heads…</translation>
+    </message>
+    <message>
+        <source>A sample is under way.</source>
+        <translation>一个样例正在进行。</translation>
     </message>
 </context>
 <context>
@@ -5243,6 +5344,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>The sample stopped</source>
+        <translation>样例中断</translation>
+    </message>
 </context>
 <context>
     <name>fovea::WindowMenus</name>
@@ -5317,6 +5422,42 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <message>
         <source>La&amp;youts</source>
         <translation>布局(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>As the &amp;desk</source>
+        <translation>跟随系统(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Density</source>
+        <translation>疏密(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Compact</source>
+        <translation>紧凑(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;omfortable</source>
+        <translation>宽松(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour vision</source>
+        <translation>色觉(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Full</source>
+        <translation>正常(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Protanopia (no long waves)</source>
+        <translation>红色盲（缺长波）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Deuteranopia (no middle waves)</source>
+        <translation>绿色盲（缺中波）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Tritanopia (no short waves)</source>
+        <translation>蓝色盲（缺短波）(&amp;T)</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,15 @@ TEST(CommandLine, ReadsFilesAndOptionsOfTheWindow)
     EXPECT_EQ(parsed->language, "zh_CN");
 }
 
+TEST(CommandLine, KnowsTheSafeModeAndWhereTheLogGoes)
+{
+    const Result<WindowArguments> parsed = parseWindowArguments({ "--safe-mode", "--log", "-" });
+    ASSERT_TRUE(parsed);
+    EXPECT_TRUE(parsed->isSafe);
+    EXPECT_EQ(parsed->logFile, "-");
+    EXPECT_FALSE(parseWindowArguments({})->isSafe);
+}
+
 TEST(CommandLine, TakesWhatStandsBehindTwoDashesAsFiles)
 {
     const Result<WindowArguments> parsed = parseWindowArguments({ "--", "--text" });

@@ -107,6 +107,15 @@ TEST_F(Help, FollowsTheLanguageWhileItIsOpen)
     EXPECT_EQ(help().window()->page(), "export");
 }
 
+TEST_F(Help, IsFoundByThePalette)
+{
+    m_window->commands().trigger("window.palette");
+    QTest::keyClicks(part<QLineEdit>("paletteInput"), "What Fovea can do");
+    QTest::keyClick(part<QLineEdit>("paletteInput"), Qt::Key_Return);
+    ASSERT_NE(help().window(), nullptr);
+    EXPECT_EQ(help().window()->page(), "abilities");
+}
+
 TEST_F(Help, RefusesAPageThatThereIsNot)
 {
     const Result<void> shown

@@ -41,8 +41,8 @@ protected:
     }
 };
 
-// Three times the 50 ms that a call may take, since other tests share caches and memory; a build with checks in
-// it computes several times as long. fovea-bench-window prints the figure of a quiet machine.
+// Three times the 50 ms that a call may take, since other tests share caches and memory; a build with checks
+// in it computes several times as long. fovea-bench-window prints the figure of a quiet machine.
 #if defined(__SANITIZE_ADDRESS__)
 constexpr double bound = 2000;
 #else

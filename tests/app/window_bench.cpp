@@ -5,7 +5,9 @@
 // MiniLM at 32 tokens.
 #include "app/run_timeline.h"
 #include "appearance.h"
+#include "loop_watch.h"
 #include "main_window.h"
+#include "window_habits.h"
 
 #include <fovea/head_grid.h>
 #include <fovea/heatmap.h>
@@ -61,6 +63,54 @@ void timeClicks(fovea::MainWindow& window)
     };
     print("click on a cell", cells);
     print("click on a head", heads);
+}
+
+/// The longest that the event loop did not come round while a long text is run, opened and gone through, and
+/// how soon a run is over that is stopped.
+void timeLoop(fovea::MainWindow& window)
+{
+    using namespace fovea;
+    const QString text = QString("the old man went down to the river and ").repeated(55);
+    const auto isIdle = [&window] {
+        return !window.control().isRunning() && !window.panels().isLoading()
+            && !window.workbench().isReading();
+    };
+    LoopWatch watch;
+    window.run(text);
+    QTest::qWait(20);
+    (void)QTest::qWaitFor(isIdle, 120'000);
+    const LoopWatch::Gap loading = watch.worst();
+    watch.reset();
+    for (int turn = 0; turn < 5; ++turn) {
+        for (PanelFrame* frame : window.panels().frames()) {
+            window.panels().raisePanel(frame->panelId());
+            (void)QTest::qWaitFor(isIdle, 60'000);
+        }
+    }
+    const LoopWatch::Gap switching = watch.worst();
+    std::vector<double> cancels;
+    for (int turn = 0; turn < 9; ++turn) {
+        window.run(text);
+        QTest::qWait(40 + 15 * turn);
+        const Job* job = window.habits().jobs().newestRunning();
+        if (job == nullptr) {
+            continue;
+        }
+        QElapsedTimer clock;
+        clock.start();
+        window.habits().jobs().cancel(job->id);
+        (void)QTest::qWaitFor([&window] { return !window.control().isRunning(); }, 60'000);
+        cancels.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        (void)QTest::qWaitFor(isIdle, 60'000);
+    }
+    std::printf(
+        "event loop, longest gap (target 50 ms): running a long text %.1f ms (own %.1f), switching panels "
+        "%.1f ms (own %.1f)\n",
+        loading.milliseconds, loading.ownMilliseconds, switching.milliseconds, switching.ownMilliseconds);
+    if (!cancels.empty()) {
+        std::printf("stopping a run: median %.1f ms, worst %.1f of %zu (target 100)\n", median(cancels),
+            *std::max_element(cancels.begin(), cancels.end()), cancels.size());
+    }
 }
 
 } // namespace
@@ -147,6 +197,7 @@ int main(int count, char** arguments)
         runs, median(all), median(engine), median(pass), median(above),
         *std::max_element(above.begin(), above.end()));
     timeClicks(window);
+    timeLoop(window);
     (void)window.commands().execute("compare.start");
     if (!QTest::qWaitFor([&] { return !window.panels().isLoading(); }, 60'000)) {
         return 1;

@@ -5,8 +5,11 @@
 // `ninja pictures` makes them all.
 #include "appearance.h"
 #include "export_dialog.h"
+#include "help_center.h"
+#include "help_window.h"
 #include "main_window.h"
 #include "outlet.h"
+#include "window_habits.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -194,6 +197,40 @@ void takeNotes(MainWindow& window, Photographer& photographer)
     execute("window.notes", Value::Object { { "visible", false } });
 }
 
+/// Jobs and figures of the program, help, a report, larger letters, other eyes.
+void takeHabits(MainWindow& window, Photographer& photographer)
+{
+    const auto execute = [&window](const char* id, const char* parameter, const char* value) {
+        (void)window.commands().execute(id, Value::Object { { parameter, value } });
+    };
+    JobList& jobs = window.habits().jobs();
+    const int saving = jobs.begin([] { return QString("run-long.h5"); }, [] {});
+    QTest::qWait(300);
+    jobs.update(saving, { {}, 120'000'000, 400'000'000, JobUnit::Bytes });
+    window.commands().trigger("window.overlay");
+    QTest::qWait(1200);
+    photographer.take("jobs_overlay");
+    window.commands().trigger("window.overlay");
+    jobs.end(saving, Job::State::Cancelled);
+    for (const char* page : { "start", "attention_maps.heads", "abilities", "keys" }) {
+        window.habits().help().show(page);
+        QTest::qWait(100);
+        photographer.keep(window.habits().help().window()->grab(), (std::string("help_") + page).c_str());
+    }
+    window.habits().help().window()->close();
+    window.commands().trigger("help.report");
+    auto* report = window.findChild<QDialog*>("reportDialog");
+    QTest::qWait(100);
+    photographer.keep(report->grab(), "report");
+    report->close();
+    execute("window.density", "density", "comfortable");
+    photographer.take("comfortable");
+    execute("window.density", "density", "compact");
+    execute("window.vision", "vision", "deuteranopia");
+    photographer.take("deuteranopia");
+    execute("window.vision", "vision", "full");
+}
+
 void takeAll(MainWindow& window, Photographer& photographer, const QString& sorter, const QString& model)
 {
     const QString sentence = "The animal didn't cross the street because it was too tired.";
@@ -204,6 +241,7 @@ void takeAll(MainWindow& window, Photographer& photographer, const QString& sort
     photographer.take("model_open");
     photographer.run("2 0 1 1 0 2");
     photographer.take("sorter");
+    takeHabits(window, photographer);
     if (!model.isEmpty()) {
         photographer.openModel(model);
         photographer.run(sentence);

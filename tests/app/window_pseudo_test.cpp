@@ -50,7 +50,8 @@ protected:
             text.remove(marked);
         }
         static const QRegularExpression data(
-            "Fovea|English|Apache|arXiv|\\b[a-z]+\\.[a-zA-Z.]+\\b|[\\w-]*model[\\w-]*|fovea-test-[\\w-]+|<[^>]*>|/[^ ]*|"
+            "Fovea|English|Apache|arXiv|\\b[a-z]+\\.[a-zA-Z.]+\\b|[\\w-]*model[\\w-]*|fovea-test-[\\w-]+|<[^>"
+            "]*>|/[^ ]*|"
             "[\\w-]+\\.(h5|json|safetensors)\\S*|\\S*\u2026\\S*\\]|\\b(Ctrl|Shift|Alt|Home|Esc|Return|Enter|"
             "Del|Tab|Space)\\b|"
             "\\bcpu\\b|\\bpid\\b|AVX\\S*|AMX|BF16|bert|WordPiece|\\[[A-Z]+\\]|\\b(cat|the|sat|ran|dog)\\b|"

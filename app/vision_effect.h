@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Fovea authors
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fovea/color_vision.h>
+
+#include <QGraphicsEffect>
+
+namespace fovea {
+
+/// Shows a widget as eyes without one kind of cones see it.
+class VisionEffect final : public QGraphicsEffect {
+    Q_OBJECT
+public:
+    VisionEffect(ColorVision vision, QObject* parent);
+
+    ColorVision vision() const { return m_vision; }
+
+protected:
+    void draw(QPainter* painter) override;
+
+private:
+    ColorVision m_vision;
+};
+
+/// "full", "protanopia", "deuteranopia", "tritanopia".
+const char* nameOf(ColorVision vision);
+ColorVision visionNamed(const QString& name);
+
+/// From now on `widget` is seen so; `Full` takes the effect away.
+void showAs(QWidget& widget, ColorVision vision);
+ColorVision shownAs(const QWidget& widget);
+
+} // namespace fovea
