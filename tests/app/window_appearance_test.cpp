@@ -20,7 +20,7 @@ TEST_F(WindowAppearance, ChangesTheThemeWhileItRuns)
     m_window->setThemeName("light");
     QCoreApplication::processEvents();
     const QImage light = picture(*m_window, "window-empty-light");
-    const QPoint corner(30, m_window->height() - 60);
+    const QPoint corner(m_window->width() - 30, m_window->height() - 60);
     EXPECT_EQ(QColor(dark.pixel(corner)), Theme::dark().panel);
     EXPECT_EQ(QColor(light.pixel(corner)), Theme::light().panel);
     EXPECT_EQ(m_settings.value("theme"), "light");
