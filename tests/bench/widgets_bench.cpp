@@ -175,6 +175,14 @@ void run(const bench::Options& options)
         { "map of 2,000 tokens to picture",
             [map] { map->picture(pyramidOf(map->content), measure(map->content, Theme::dark())); },
             floor(mapWeights, LongMap::size), "memory" },
+        { "map of 2,000 tokens to PNG",
+            [map] {
+                QBuffer file;
+                file.open(QIODevice::WriteOnly);
+                map->picture(pyramidOf(map->content), measure(map->content, Theme::dark()))
+                    .save(&file, "PNG");
+            },
+            floor(mapWeights, LongMap::size), "memory" },
         { "map of 2,000 tokens painted again", [map, pyramid, measures] { map->picture(*pyramid, measures); },
             floor(0, LongMap::size), "memory" },
     };
