@@ -9,17 +9,30 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextList>
 #include <QTextTable>
 
 namespace fovea {
 
 namespace {
 
-/// Markdown knows neither the frame of a table nor the room in its cells.
-void layOutTables(QTextDocument& document, const QColor& line)
+constexpr int paragraphDistance = 8;
+
+/// Markdown knows neither the frame of a table, nor the room in its cells and between paragraphs.
+void layOut(QTextDocument& document, const QColor& line)
 {
+    QTextCursor cursor(&document);
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        cursor.setPosition(block.position());
+        if (cursor.currentTable() == nullptr) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setBottomMargin(block.textList() != nullptr ? paragraphDistance / 2 : paragraphDistance);
+            cursor.setBlockFormat(format);
+        }
+    }
     for (QTextFrame* frame : document.rootFrame()->childFrames()) {
         if (auto* table = qobject_cast<QTextTable*>(frame)) {
             QTextTableFormat format = table->format();
@@ -29,6 +42,7 @@ void layOutTables(QTextDocument& document, const QColor& line)
             format.setBorder(1);
             format.setBorderBrush(line);
             format.setBorderCollapse(true);
+            format.setBottomMargin(paragraphDistance);
             table->setFormat(format);
         }
     }
@@ -45,7 +59,8 @@ HelpWindow::HelpWindow(const HelpPages& pages, std::function<QString()> language
 {
     setObjectName("helpWindow");
     m_list->setObjectName("helpPages");
-    m_list->setMaximumWidth(210);
+    m_list->setMaximumWidth(230);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName("helpText");
     m_text->setOpenLinks(false);
     m_text->document()->setDocumentMargin(16);
@@ -70,7 +85,7 @@ void HelpWindow::showPage(const QString& id)
 {
     m_page = m_pages.has(id) ? id : QString("start");
     m_text->setMarkdown(m_pages.text(m_page, m_language()));
-    layOutTables(*m_text->document(), currentTheme().line);
+    layOut(*m_text->document(), currentTheme().line);
     m_text->moveCursor(QTextCursor::Start);
     m_isFilling = true;
     for (int row = 0; row < m_list->count(); ++row) {

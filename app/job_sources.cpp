@@ -17,6 +17,8 @@ namespace fovea {
 
 namespace {
 
+constexpr int longestTitle = 120;
+
 QString nameOf(const QString& path)
 {
     return QFileInfo(path).fileName();
@@ -104,7 +106,8 @@ void JobSources::followRun()
 {
     if (m_control.isRunning()) {
         if (m_run == 0) {
-            const QString text = m_control.runText().simplified();
+            // What is elided is laid out whole before: a page of text would cost a frame.
+            const QString text = m_control.runText().simplified().left(longestTitle);
             m_run = m_jobs.begin(
                 [text] { return tr("Run: %1").arg(text); }, [this] { m_control.cancel(); }, true);
         }

@@ -116,6 +116,7 @@ void Outlet::exportFigure(
             } else if (written && written->error().kind() == ErrorKind::Interrupted) {
                 emit told(tr("The export was cancelled; nothing was written."));
             } else {
+                emit told({});
                 emit failed({ tr("The figure was not exported"),
                     written ? errorText(written->error()) : tr("The panel %1 failed.").arg(title), {} });
             }

@@ -113,6 +113,10 @@ void StatusLine::showJob(const Job* job)
     const bool shows = job != nullptr && !job->isOfEngine;
     if (!shows && std::exchange(m_showsJob, false)) {
         m_bar->hide();
+        // Not what has been said since.
+        if (message() == m_jobMessage) {
+            setMessage({});
+        }
         return;
     }
     if (!shows) {
@@ -124,7 +128,8 @@ void StatusLine::showJob(const Job* job)
     if (progress.total > 0) {
         m_bar->setRange(0, 1000);
         m_bar->setValue(static_cast<int>(1000 * std::min(progress.done, progress.total) / progress.total));
-        setMessage(job->title() + QString::fromUtf8(" · ") + jobText(*job));
+        m_jobMessage = job->title() + QString::fromUtf8(" · ") + jobText(*job);
+        setMessage(m_jobMessage);
     }
 }
 

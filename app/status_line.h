@@ -50,6 +50,7 @@ private:
     QTimer m_clock;
     double m_frameMilliseconds = 0;
     bool m_wasRunning = false, m_showsJob = false;
+    QString m_jobMessage;
     QString m_language;
 };
 

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <array>
+#include <utility>
 
 namespace fovea {
 
@@ -19,15 +20,34 @@ VisionEffect::VisionEffect(ColorVision vision, QObject* parent)
     : QGraphicsEffect(parent)
     , m_vision(vision)
 {
+    m_known.fill({ 0, seenAs(QColor::fromRgba(0), vision).rgba() });
 }
 
 void VisionEffect::draw(QPainter* painter)
 {
     QPoint offset;
     const QPixmap source = sourcePixmap(Qt::LogicalCoordinates, &offset);
-    QImage seen = seenAs(source.toImage(), m_vision);
+    QImage seen = this->seen(source.toImage());
     seen.setDevicePixelRatio(source.devicePixelRatio());
     painter->drawImage(offset, seen);
+}
+
+QImage VisionEffect::seen(QImage image)
+{
+    image = std::move(image).convertToFormat(QImage::Format_ARGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        auto* const line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < image.width(); ++x) {
+            const QRgb color = line[x];
+            // Bits of each part, so that the shades of one colour do not meet.
+            Known& known = m_known[(color ^ (color >> 5) ^ (color >> 11)) % m_known.size()];
+            if (known.color != color) {
+                known = { color, seenAs(QColor::fromRgba(color), m_vision).rgba() };
+            }
+            line[x] = known.seen;
+        }
+    }
+    return image;
 }
 
 const char* nameOf(ColorVision vision)

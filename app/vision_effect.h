@@ -6,6 +6,8 @@
 
 #include <QGraphicsEffect>
 
+#include <array>
+
 namespace fovea {
 
 /// Shows a widget as eyes without one kind of cones see it.
@@ -20,7 +22,15 @@ protected:
     void draw(QPainter* painter) override;
 
 private:
+    struct Known {
+        QRgb color, seen;
+    };
+
+    QImage seen(QImage image);
+
     ColorVision m_vision;
+    /// Colours met lately: a window has few, and each costs powers to reckon.
+    std::array<Known, 8192> m_known;
 };
 
 /// "full", "protanopia", "deuteranopia", "tritanopia".

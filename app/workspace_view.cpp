@@ -28,6 +28,7 @@ namespace {
 constexpr int modelRole = Qt::UserRole;
 constexpr int traceRole = WorkspaceTree::traceRole;
 constexpr int rowHeight = 22;
+constexpr int longestTitle = 160;
 
 } // namespace
 
@@ -117,7 +118,9 @@ void WorkspaceView::rebuild()
     for (const int key : m_workbench.traces()) {
         const QString path = QString::fromStdString(m_workbench.trace(key)->path().string());
         const bool isRun = !runFolder.isEmpty() && QFileInfo(path).absolutePath() == runFolder;
-        auto* item = new QTreeWidgetItem(isRun ? runs : traces, { m_workbench.traceTitle(key) });
+        // An item is laid out whole before it is elided: a page of text would cost a frame.
+        auto* item
+            = new QTreeWidgetItem(isRun ? runs : traces, { m_workbench.traceTitle(key).left(longestTitle) });
         item->setData(0, traceRole, key);
         if (const QString letters = badgesOf(key); !letters.isEmpty()) {
             item->setIcon(0, badgeIcon(letters, currentTheme()));

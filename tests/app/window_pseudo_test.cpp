@@ -111,6 +111,21 @@ TEST_F(WindowPseudo, EveryTextFollowsWhileNothingIsOpen)
     expectNoneMarked(*m_window, "en");
 }
 
+TEST_F(WindowPseudo, ErrorsOfTheEngineAreTranslatedToo)
+{
+    switchTo("pseudo");
+    m_folder.write("broken/config.json", "{}");
+    m_folder.write("not.h5", "nothing");
+    for (const char* file : { "broken", "not.h5", "nowhere" }) {
+        m_window->open(text(m_folder / file));
+        ASSERT_TRUE(waitFor([&] { return banner() != nullptr; })) << file;
+        EXPECT_TRUE(banner()->problem().what.contains(QChar(0x27E6))) << file;
+        EXPECT_FALSE(hasUnmarkedWords(banner()->problem().sentence))
+            << file << ": " << banner()->problem().sentence.toStdString();
+        delete banner();
+    }
+}
+
 TEST_F(WindowPseudo, EveryDialogFollows)
 {
     for (const char* command : { "help.plugins", "edit.shortcuts", "help.report" }) {
