@@ -12,6 +12,7 @@ namespace fovea {
 namespace {
 
 constexpr int64_t mostCells = int64_t { 16 } << 20;
+constexpr int64_t narrowestBand = 16;
 constexpr int gapCost = 4;
 constexpr int relatedCost = 3;
 constexpr int replacedCost = 5;
@@ -231,8 +232,12 @@ TokenAlignment alignTokens(const std::vector<std::string>& a, const std::vector<
     for (std::size_t place = 0; place < first; ++place) {
         pairUp(place, place);
     }
-    const EditTable table(wordsA.data() + first, static_cast<int64_t>(a.size() - first - last),
-        wordsB.data() + first, static_cast<int64_t>(b.size() - first - last));
+    const auto middleA = static_cast<int64_t>(a.size() - first - last),
+               middleB = static_cast<int64_t>(b.size() - first - last);
+    // A band holds both ends of its diagonal: of a B that is longer by more than fits, the rest is B's alone.
+    const int64_t room = std::max(narrowestBand, mostCells / (middleA + 1));
+    const int64_t alignedB = std::min(middleB, middleA + room - 3);
+    const EditTable table(wordsA.data() + first, middleA, wordsB.data() + first, alignedB);
     const auto begin = static_cast<std::ptrdiff_t>(alignment.pairs.size());
     table.walkBack([&](Step step, int64_t placeA, int64_t placeB) {
         const auto inA = first + static_cast<std::size_t>(placeA),
@@ -248,6 +253,9 @@ TokenAlignment alignTokens(const std::vector<std::string>& a, const std::vector<
     std::reverse(alignment.pairs.begin() + begin, alignment.pairs.end());
     std::reverse(alignment.onlyA.begin(), alignment.onlyA.end());
     std::reverse(alignment.onlyB.begin(), alignment.onlyB.end());
+    for (int64_t place = alignedB; place < middleB; ++place) {
+        alignment.onlyB.push_back(static_cast<int>(first) + static_cast<int>(place));
+    }
     for (std::size_t place = last; place > 0; --place) {
         pairUp(a.size() - place, b.size() - place);
     }

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 namespace fovea {
@@ -32,6 +33,27 @@ TEST(TokenAlignment, FindsWhatWasPutInAndWhatWasTakenOut)
     EXPECT_EQ(alignment.toA(5), 5);
     EXPECT_EQ(alignment.toB(2), std::nullopt);
     EXPECT_EQ(alignment.replacedCount(), 0);
+}
+
+TEST(TokenAlignment, TakesLittleMemoryForTextsOfVeryDifferentLength)
+{
+    std::mt19937 random(7);
+    const auto text = [&random](std::size_t count) {
+        Tokens tokens;
+        for (std::size_t index = 0; index < count; ++index) {
+            tokens.push_back("w" + std::to_string(random() % 5000));
+        }
+        return tokens;
+    };
+    const Tokens a = text(20'000), b = text(400'000);
+    for (const bool isSwapped : { false, true }) {
+        const TokenAlignment alignment = isSwapped ? alignTokens(b, a) : alignTokens(a, b);
+        const std::vector<int>&ofShort = isSwapped ? alignment.onlyB : alignment.onlyA,
+              &ofLong = isSwapped ? alignment.onlyA : alignment.onlyB;
+        EXPECT_EQ(alignment.pairs.size() + ofShort.size(), a.size());
+        EXPECT_EQ(alignment.pairs.size() + ofLong.size(), b.size());
+        EXPECT_TRUE(std::is_sorted(ofLong.begin(), ofLong.end()));
+    }
 }
 
 TEST(TokenAlignment, PairsAWordWithTheWordInItsPlace)
