@@ -191,5 +191,28 @@ TEST_F(BadTrace, ThatClaimsTerabytesCostsNoMemory)
     }
 }
 
+TEST_F(BadTrace, IsNotADatasetThatNobodyHasWrittenYet)
+{
+    const hid_t hdf5 = H5Fcreate(m_path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    const hsize_t extent = 100'000;
+    const hid_t space = H5Screate_simple(1, &extent, nullptr), creation = H5Pcreate(H5P_DATASET_CREATE);
+    const float fill = 2.5F;
+    H5Pset_fill_value(creation, H5T_NATIVE_FLOAT, &fill);
+    H5Dclose(H5Dcreate2(hdf5, "zeros", H5T_IEEE_F32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
+    H5Dclose(H5Dcreate2(hdf5, "filled", H5T_IEEE_F32LE, space, H5P_DEFAULT, creation, H5P_DEFAULT));
+    H5Pclose(creation);
+    H5Sclose(space);
+    H5Fclose(hdf5);
+    const Result<Trace> trace = Trace::open(m_path);
+    ASSERT_TRUE(trace) << trace.error().message();
+    for (const auto& [name, value] : { std::pair("/zeros", 0.0F), std::pair("/filled", fill) }) {
+        const Result<Array> whole = trace->readDataset(name);
+        ASSERT_TRUE(whole) << whole.error().message();
+        EXPECT_EQ(whole->shape().elementCount(), 100'000);
+        EXPECT_EQ(whole->values<float>().front(), value);
+        EXPECT_EQ(whole->values<float>().back(), value);
+    }
+}
+
 } // namespace
 } // namespace fovea
