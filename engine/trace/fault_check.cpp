@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trace/fault_check.h"
 
+#include "trace/hdf5_nodes.h"
+#include "trace/hdf5_reading.h"
+
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -21,21 +24,57 @@ constexpr suseconds_t longestMicroseconds = 1'400'000;
 /// Of the clock's, where a damaged file makes it wait.
 constexpr unsigned int longestSeconds = 20;
 constexpr double secondsForElements = 0.1;
+/// An honest file may have any number of nodes: after these, or this long, enough has been seen.
 constexpr int64_t nodeLimit = 20'000;
+constexpr double secondsForNodes = 0.5;
+/// Of one group; all members of a larger one cannot be described in that time.
+constexpr std::size_t memberLimit = 1'000;
 
 double processorSeconds()
 {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
 
+herr_t collectName(hid_t, const char* name, const H5L_info_t*, void* data)
+{
+    auto& names = *static_cast<std::vector<std::string>*>(data);
+    names.emplace_back(name);
+    return names.size() < memberLimit ? 0 : 1;
+}
+
+/// The members of a group, or the first of them where it has many.
+std::vector<TraceNode> membersOf(const Trace& trace, const std::string& path)
+{
+    std::vector<std::string> names;
+    {
+        const Hdf5Guard guard;
+        const Result<Hdf5Handle> file = openForReading(trace.path());
+        const Hdf5Handle group = file ? openObject(**file, path) : Hdf5Handle();
+        hsize_t position = 0;
+        if (group && H5Iget_type(*group) == H5I_GROUP) {
+            H5Literate(*group, H5_INDEX_NAME, H5_ITER_INC, &position, collectName, &names);
+        }
+    }
+    if (names.size() < memberLimit) {
+        Result<std::vector<TraceNode>> children = trace.children(path);
+        return children ? *std::move(children) : std::vector<TraceNode>();
+    }
+    std::vector<TraceNode> nodes;
+    for (const std::string& name : names) {
+        if (processorSeconds() > secondsForNodes) {
+            break;
+        }
+        if (Result<TraceNode> node = trace.node((path == "/" ? "" : path) + "/" + name)) {
+            nodes.push_back(*std::move(node));
+        }
+    }
+    return nodes;
+}
+
 void visitNodes(const Trace& trace, const std::string& path, int64_t& count)
 {
-    const Result<std::vector<TraceNode>> nodes = trace.children(path);
-    if (!nodes) {
-        return;
-    }
-    for (const TraceNode& node : *nodes) {
-        if (++count > nodeLimit) {
+    for (const TraceNode& node : membersOf(trace, path)) {
+        if (++count > nodeLimit || processorSeconds() > secondsForNodes) {
             return;
         }
         if (node.type == TraceNode::Type::Group) {
@@ -116,8 +155,8 @@ Result<void> checkForFaults(const std::filesystem::path& path)
     const int number = WTERMSIG(status);
     if (number == SIGPROF || number == SIGALRM) {
         return inputError(
-            FOVEA_TEXT("Trace", "%1: is damaged: reading its structure does not come to an end"),
-            { path.string() });
+            FOVEA_TEXT("Trace", "%1: takes too long to look through: a single step did not end within %2 s"),
+            { path.string(), number == SIGPROF ? "1.4" : std::to_string(longestSeconds) });
     }
     return inputError(
         FOVEA_TEXT("Trace",

@@ -796,6 +796,18 @@
         <source>%1: has a note %2 already</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: would have more notes than the %2 with %3 in all that it may have; remove some first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2): the notes on a trace lie in its folder, also while it takes them in; make the folder writable or copy the trace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>OpenTarget</name>
@@ -2127,7 +2139,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1: is damaged: reading its structure does not come to an end</source>
+        <source>%1: takes too long to look through: a single step did not end within %2 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2180,6 +2192,26 @@
     </message>
     <message>
         <source>%1: %2 has %3 samples; there are no samples %4 to %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: holds numbers of 2^63 and more, which %2 has and an array of int64 has not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the members of %2 cannot be listed (%3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: its members cannot be listed, so that a copy might lose some; the file is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: /%2 cannot be copied (%3), and would be lost; the file is as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the notes in it cannot be read and would be lost (%2); the file is as it was. Remove /notes from it to repair it without them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

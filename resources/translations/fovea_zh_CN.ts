@@ -796,6 +796,18 @@
         <source>%1: has a note %2 already</source>
         <translation>%1：已有笔记 %2</translation>
     </message>
+    <message>
+        <source>%1: would have more notes than the %2 with %3 in all that it may have; remove some first</source>
+        <translation>%1：笔记将超过上限（%2 条，共 %3）；请先删除一些</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2): the notes on a trace lie in its folder, also while it takes them in; make the folder writable or copy the trace</source>
+        <translation>%1：无法写入（%2）：轨迹的笔记存放在其所在文件夹中，写入轨迹时也要先放在那里；请使该文件夹可写，或复制该轨迹</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written (%2)</source>
+        <translation>%1：无法写入（%2）</translation>
+    </message>
 </context>
 <context>
     <name>OpenTarget</name>
@@ -2127,8 +2139,8 @@
         <translation>%1：无法检查：不能启动进程（%2）</translation>
     </message>
     <message>
-        <source>%1: is damaged: reading its structure does not come to an end</source>
-        <translation>%1：已损坏：读取其结构无法结束</translation>
+        <source>%1: takes too long to look through: a single step did not end within %2 s</source>
+        <translation>%1：通读所需时间过长：其中一步在 %2 秒内未能结束</translation>
     </message>
     <message>
         <source>%1: is damaged: the HDF5 library fails on its structure (signal %2); copy it again, or record it again</source>
@@ -2181,6 +2193,26 @@
     <message>
         <source>%1: %2 has %3 samples; there are no samples %4 to %5</source>
         <translation>%1：%2 有 %3 个样本；没有第 %4 到 %5 个样本</translation>
+    </message>
+    <message>
+        <source>%1: holds numbers of 2^63 and more, which %2 has and an array of int64 has not</source>
+        <translation>%1：含有不小于 2^63 的数；%2 能表示，int64 数组不能</translation>
+    </message>
+    <message>
+        <source>%1: the members of %2 cannot be listed (%3)</source>
+        <translation>%1：无法列出 %2 的成员（%3）</translation>
+    </message>
+    <message>
+        <source>%1: its members cannot be listed, so that a copy might lose some; the file is as it was</source>
+        <translation>%1：无法列出其成员，副本可能会丢失其中一些；文件保持原样</translation>
+    </message>
+    <message>
+        <source>%1: /%2 cannot be copied (%3), and would be lost; the file is as it was</source>
+        <translation>%1：/%2 无法复制（%3），将会丢失；文件保持原样</translation>
+    </message>
+    <message>
+        <source>%1: the notes in it cannot be read and would be lost (%2); the file is as it was. Remove /notes from it to repair it without them</source>
+        <translation>%1：其中的笔记无法读取，将会丢失（%2）；文件保持原样。如要不带笔记修复，请先从中删除 /notes</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include <fovea/trace.h>
 
 #include <gtest/gtest.h>
+#include <hdf5.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -129,6 +130,27 @@ TEST(MutatedTraces, AreToldFromWholeOnes)
     std::ofstream(path) << "no HDF5";
     EXPECT_TRUE(checkForFaults(path)) << "what opening it says is not for the check to say";
     EXPECT_FALSE(openForeignTrace(path));
+}
+
+/// 30,000 groups with a dataset each take longer than a check may; so do as many links in one group.
+TEST(MutatedTraces, AreNotLargeHonestFiles)
+{
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder.path() / "large.h5";
+    const hid_t file = H5Fcreate(path.c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT);
+    for (int index = 0; index < 30'000; ++index) {
+        const std::string name = "group_" + std::to_string(index);
+        H5Gclose(H5Gcreate2(file, name.c_str(), H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT));
+    }
+    const hid_t links = H5Gcreate2(file, "links", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    for (int index = 0; index < 100'050; ++index) {
+        H5Lcreate_soft("/group_1", links, std::to_string(index).c_str(), H5P_DEFAULT, H5P_DEFAULT);
+    }
+    H5Gclose(links);
+    H5Fclose(file);
+    const Result<void> checked = checkForFaults(path);
+    EXPECT_TRUE(checked) << checked.error().message();
+    EXPECT_TRUE(openForeignTrace(path));
 }
 
 } // namespace
