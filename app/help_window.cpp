@@ -15,6 +15,8 @@
 #include <QTextList>
 #include <QTextTable>
 
+#include <utility>
+
 namespace fovea {
 
 namespace {
@@ -63,7 +65,6 @@ HelpWindow::HelpWindow(const HelpPages& pages, std::function<QString()> language
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_text->setObjectName("helpText");
     m_text->setOpenLinks(false);
-    m_text->document()->setDocumentMargin(16);
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_list);
     layout->addWidget(m_text, 1);
@@ -84,8 +85,16 @@ HelpWindow::HelpWindow(const HelpPages& pages, std::function<QString()> language
 void HelpWindow::showPage(const QString& id)
 {
     m_page = m_pages.has(id) ? id : QString("start");
-    m_text->setMarkdown(m_pages.text(m_page, m_language()));
-    layOut(*m_text->document(), currentTheme().line);
+    // Written before it is shown: a document in a view is laid out again for every cell that is added to it,
+    // and the table of all abilities took 5 s so.
+    auto* document = new QTextDocument(m_text);
+    document->setDocumentMargin(16);
+    m_text->ensurePolished();
+    document->setDefaultFont(m_text->font());
+    document->setMarkdown(m_pages.text(m_page, m_language()));
+    layOut(*document, currentTheme().line);
+    m_text->setDocument(document);
+    delete std::exchange(m_document, document);
     m_text->moveCursor(QTextCursor::Start);
     m_isFilling = true;
     for (int row = 0; row < m_list->count(); ++row) {

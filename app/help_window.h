@@ -8,6 +8,7 @@
 
 class QListWidget;
 class QTextBrowser;
+class QTextDocument;
 
 namespace fovea {
 
@@ -34,6 +35,7 @@ private:
     std::function<QString()> m_language;
     QListWidget* m_list;
     QTextBrowser* m_text;
+    QTextDocument* m_document = nullptr;
     QString m_page;
     bool m_isFilling = false;
 };
