@@ -6,12 +6,16 @@
 
 #include <fovea/json.h>
 
+#include <poll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <ctime>
 #include <new>
+#include <thread>
 
 namespace fovea {
 
@@ -103,6 +107,28 @@ bool send(int socket, const Answer& answer)
     return sendAll(socket, std::as_bytes(std::span(line))) && sendAll(socket, answer.bytes);
 }
 
+/// Who asks has been gone, or has killed its patience, long before: a question that nobody waits for ends.
+constexpr rlim_t secondsOfAQuestion = 25;
+
+void limitProcessorTime()
+{
+    const auto used = static_cast<rlim_t>(std::clock() / CLOCKS_PER_SEC);
+    rlimit limit {};
+    getrlimit(RLIMIT_CPU, &limit);
+    limit.rlim_cur = used + secondsOfAQuestion;
+    setrlimit(RLIMIT_CPU, &limit);
+}
+
+/// A question that hangs keeps this process from noticing that the other side is gone.
+void endWithTheOtherSide(int socket)
+{
+    std::thread([socket] {
+        pollfd wait { socket, POLLRDHUP, 0 };
+        while (poll(&wait, 1, -1) < 0 && errno == EINTR) { }
+        _exit(0);
+    }).detach();
+}
+
 Answer answerLine(const Trace& trace, std::string_view line)
 {
     try {
@@ -125,6 +151,8 @@ int serveNodes(const std::function<Result<Trace>()>& open, int socket)
 #endif
     const rlimit noCore { 0, 0 };
     setrlimit(RLIMIT_CORE, &noCore);
+    limitProcessorTime();
+    endWithTheOtherSide(socket);
     const Result<Trace> trace = open();
     if (!trace) {
         send(socket, failure(trace.error()));
@@ -138,6 +166,7 @@ int serveNodes(const std::function<Result<Trace>()>& open, int socket)
     std::array<char, 65536> piece {};
     while (static_cast<int64_t>(buffer.size()) <= longestNodeLine) {
         if (const std::size_t end = buffer.find('\n'); end != std::string::npos) {
+            limitProcessorTime();
             Answer answer = answerLine(*trace, std::string_view(buffer).substr(0, end));
             answer.line["read"] = trace->bytesRead();
             buffer.erase(0, end + 1);

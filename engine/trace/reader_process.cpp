@@ -30,10 +30,18 @@ ReaderProcess::ReaderProcess(
 
 ReaderProcess::~ReaderProcess()
 {
+    killChild();
+}
+
+void ReaderProcess::killChild() const
+{
     if (m_child > 0) {
         kill(m_child, SIGKILL);
         while (waitpid(m_child, nullptr, 0) < 0 && errno == EINTR) { }
     }
+    m_child = -1;
+    m_socket = FileDescriptor();
+    m_received.clear();
 }
 
 Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(
@@ -41,13 +49,15 @@ Result<std::unique_ptr<ReaderProcess>> ReaderProcess::start(
 {
     std::unique_ptr<ReaderProcess> reader(new ReaderProcess(std::move(path), std::move(program), patience));
     const std::lock_guard lock(reader->m_mutex);
-    if (Result<void> started = reader->startChild(); !started) {
-        return started.error();
+    const Result<bool> isTrace = reader->startChild();
+    if (!isTrace) {
+        return isTrace.error();
     }
+    reader->m_isTrace = *isTrace;
     return reader;
 }
 
-Result<void> ReaderProcess::startChild() const
+Result<bool> ReaderProcess::startChild() const
 {
     std::array<int, 2> ends {};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
@@ -69,15 +79,17 @@ Result<void> ReaderProcess::startChild() const
     m_received.clear();
     if (problem != 0) {
         m_child = -1;
+        m_socket = FileDescriptor();
         return inputError(FOVEA_TEXT("Trace", "%1: cannot be read: %2 cannot be started (%3)"),
             { m_path.string(), program, std::strerror(problem) });
     }
     const Result<Answer> greeting = receive("/");
     if (!greeting) {
+        // What the child says of the file is an answer too; it is on its way out, or about to be.
+        killChild();
         return greeting.error();
     }
-    const_cast<ReaderProcess*>(this)->m_isTrace = greeting->line.get("trace", false);
-    return {};
+    return greeting->line.get("trace", false);
 }
 
 Error ReaderProcess::endChild(const std::string& asked, bool isLate) const
@@ -177,7 +189,7 @@ Result<ReaderProcess::Answer> ReaderProcess::ask(
 {
     const std::lock_guard lock(m_mutex);
     if (m_child < 0) {
-        if (Result<void> started = startChild(); !started) {
+        if (const Result<bool> started = startChild(); !started) {
             return started.error();
         }
     }

@@ -47,7 +47,9 @@ private:
     ReaderProcess(
         std::filesystem::path path, std::filesystem::path program, std::chrono::milliseconds patience);
 
-    Result<void> startChild() const;
+    /// Whether the file is a trace. After a failure no child is left.
+    Result<bool> startChild() const;
+    void killChild() const;
     /// Why it ended, in words; reaps it.
     Error endChild(const std::string& asked, bool isLate) const;
     Result<Answer> ask(

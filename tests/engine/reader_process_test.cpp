@@ -1,15 +1,23 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/cli_fixture.h"
+#include "trace/node_server.h"
 #include "trace/reader_process.h"
 
 #include <gtest/gtest.h>
 #include <hdf5.h>
 
+#include <signal.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <random>
+#include <thread>
 
 namespace fovea::test {
 
@@ -148,6 +156,55 @@ TEST_F(ReaderProcesses, AreStoppedWhenTheyDoNotComeToAnEnd)
     const Result<TraceNode> late = (*reader)->node("/group");
     ASSERT_FALSE(late);
     EXPECT_NE(std::string::npos, late.error().message().find("within 1 s")) << late.error().message();
+}
+
+TEST_F(ReaderProcesses, AreStartedAgainAfterAStartThatFailed)
+{
+    // The first child dies of its first question, the second cannot open the file, the third can.
+    const std::string file = foreignFile(), mark = path("tries");
+    const std::string script = program("printf x >> " + mark + "\ncase $(cat " + mark
+        + ") in\nx) printf '{\"trace\":false,\"header\":{}}\\n' >&0; read line <&0; kill -SEGV $$;;\n"
+          "xx) printf '{\"failed\":true,\"kind\":3,\"text\":\"away\",\"arguments\":[]}\\n' >&0; exec sleep 60;;\n"
+          "*) exec "
+        + cliProgram() + " read " + file + ";;\nesac\n");
+    const auto reader = ReaderProcess::start(file, script, milliseconds(20'000));
+    ASSERT_TRUE(reader) << reader.error().message();
+    EXPECT_FALSE((*reader)->node("/group"));
+    EXPECT_FALSE((*reader)->node("/group"));
+    const Result<TraceNode> found = (*reader)->node("/group");
+    EXPECT_TRUE(found) << found.error().message();
+}
+
+TEST_F(ReaderProcesses, EndWithTheProcessThatAsked)
+{
+    std::array<int, 2> ends {};
+    ASSERT_EQ(0, socketpair(AF_UNIX, SOCK_STREAM, 0, ends.data()));
+    const pid_t child = fork();
+    if (child == 0) {
+        close(ends[0]);
+        // As a question that hangs in the HDF5 library.
+        serveNodes(
+            []() -> Result<Trace> {
+                for (;;) {
+                    pause();
+                }
+            },
+            ends[1]);
+        _exit(1);
+    }
+    close(ends[1]);
+    close(ends[0]);
+    int status = 0;
+    pid_t ended = 0;
+    for (int round = 0; round < 1000 && ended == 0; ++round) {
+        ended = waitpid(child, &status, WNOHANG);
+        std::this_thread::sleep_for(milliseconds(10));
+    }
+    EXPECT_EQ(child, ended);
+    if (ended == 0) {
+        kill(child, SIGKILL);
+        waitpid(child, &status, 0);
+    }
 }
 
 TEST_F(ReaderProcesses, AreNotBelieved)
