@@ -224,6 +224,14 @@ TEST_F(ReaderProcesses, AreNotBelieved)
     EXPECT_FALSE(Trace::openThrough(path("no file"), cliProgram()));
 }
 
+TEST_F(ReaderProcesses, AreNotDoneWithoutWhereTheirProgramIsAbsent)
+{
+    const Result<Trace> opened = Trace::openThrough(foreignFile(), path("no program"));
+    ASSERT_FALSE(opened);
+    EXPECT_NE(std::string::npos, opened.error().message().find("cannot be started"))
+        << opened.error().message();
+}
+
 TEST_F(ReaderProcesses, KeepCraftedFilesAwayFromWhoAsks)
 {
     const std::string whole = contents(foreignFile()), file = path("crafted.h5");

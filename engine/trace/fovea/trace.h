@@ -86,9 +86,9 @@ public:
     /// Fails for what is not HDF5, is cut off, or is of a newer schema. HDF5 files that are no trace open
     /// too: `isTrace()` is then false and only `node`, `children` and `readDataset` give anything.
     static Result<Trace> open(const std::filesystem::path& path);
-    /// For files of strangers: `program` (fovea-cli) reads in a child process. A trace opens here once the
-    /// child has met no fault in it; any other file stays with the child, also one that only the child can
-    /// read (safetensors). A crafted file then costs the answer it was asked for, no more.
+    /// For files of strangers: `program` (fovea-cli) reads in a child process, and it fails without it. What
+    /// is no trace stays with the child (also safetensors): a crafted one costs the answer that it was asked
+    /// for. A trace opens here once a child has looked through it; one crafted past that look can do harm.
     static Result<Trace> openThrough(const std::filesystem::path& path, const std::filesystem::path& program);
     /// A file of another kind, seen as groups and datasets; no trace.
     static Trace over(std::filesystem::path path, std::unique_ptr<NodeSource> nodes);
