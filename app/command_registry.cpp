@@ -71,7 +71,7 @@ Result<void> CommandRegistry::execute(const std::string& id, const Value& parame
         return effect.error();
     }
     if (m_recorded == 0 && isRecorded) {
-        emit executed({ 0, id, given }, *effect);
+        emit executed(effect->done.value_or(Command { 0, id, given }), *effect);
     }
     return {};
 }

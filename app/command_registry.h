@@ -35,6 +35,9 @@ struct CommandEffect {
     QString mergeKey = {};
     /// In a few words, for the history: "L3 H5". Empty: the title says it all.
     QString what = {};
+    /// The command with what it took from the window filled in, so that doing it again means the same.
+    /// Absent: it took nothing from there.
+    std::optional<Command> done = std::nullopt;
 };
 
 /// What can be done in the window: by a menu, a key, the palette, a script or a plugin, always through here.
@@ -87,6 +90,7 @@ public:
     void refresh() { emit availabilityChanged(); }
 
 signals:
+    /// The command as it was meant: where its parameters were left out, as `CommandEffect::done` has them.
     void executed(const Command& command, const CommandEffect& effect);
     /// A command that `trigger` began could not be done.
     void failed(const QString& title, const Error& error);

@@ -81,6 +81,15 @@ void EditCommands::add(MainWindow& window)
         "edit.shortcuts", [] { return tr("&Keys…"); },
         [] { return tr("Shows the keys of all commands, and changes them."); }, {}, {},
         [&window] { (new ShortcutsDialog(window.commands(), window.shortcuts(), &window))->show(); });
+    // Whoever follows the opener hears first: what is selected and compared in the trace belongs to the step.
+    history.setBusy([&window] { return window.opener().isBusy(); });
+    QObject::connect(
+        &window.opener(), &FileOpener::busyChanged, &history, &History::proceed, Qt::QueuedConnection);
+    add(
+        "edit.forgetStep", [] { return tr("&Forget the last step"); },
+        [] { return tr("Takes a step that cannot be undone off the history, to get at those before it."); },
+        {}, [&history, busy] { return history.index() == 0 ? tr("There is nothing to undo.") : busy(); },
+        [&history] { history.forgetStep(); });
     registry.add({ .id = "edit.goToStep",
         .title = [] { return tr("Go to step"); },
         .help = [] { return tr("Undoes or does again until so many steps of the history are done."); },

@@ -27,57 +27,11 @@ std::optional<Command> commandIn(const Value* value)
 
 } // namespace
 
-class History::StepCommand final : public QUndoCommand {
-public:
-    StepCommand(History& history, Step step, QString mergeKey)
-        : m_history(history)
-        , m_step(std::move(step))
-        , m_mergeKey(std::move(mergeKey))
-    {
-    }
-
-    int id() const override { return m_mergeKey.isEmpty() ? -1 : 1; }
-    bool mergeWith(const QUndoCommand* other) override
-    {
-        const auto* next = static_cast<const StepCommand*>(other);
-        if (next->m_mergeKey != m_mergeKey || next->m_step.done.name != m_step.done.name) {
-            return false;
-        }
-        m_step.done = next->m_step.done;
-        m_step.what = next->m_step.what;
-        return true;
-    }
-    void undo() override { setObsolete(!m_history.replay(m_step.inverse, m_step)); }
-    void redo() override
-    {
-        // QUndoStack calls it when the step is pushed, which is when it was done.
-        if (m_isDone) {
-            setObsolete(!m_history.replay(m_step.done, m_step));
-        }
-        m_isDone = true;
-    }
-    Step& step() { return m_step; }
-    const Step& step() const { return m_step; }
-
-private:
-    History& m_history;
-    Step m_step;
-    QString m_mergeKey;
-    bool m_isDone = false;
-};
-
 History::History(CommandRegistry& commands, QObject* parent)
     : QObject(parent)
     , m_commands(commands)
 {
-    m_stack.setUndoLimit(maximumCount);
     connect(&m_commands, &CommandRegistry::executed, this, &History::record);
-    connect(&m_stack, &QUndoStack::indexChanged, this, &History::changed);
-}
-
-const History::Step& History::step(int index) const
-{
-    return static_cast<const StepCommand*>(m_stack.command(index))->step();
 }
 
 QString History::text(const Step& step) const
@@ -89,56 +43,93 @@ QString History::text(const Step& step) const
 
 void History::setPreview(int index, const QPixmap& preview)
 {
-    // The stack lends its commands as const; the picture is no part of what they do.
-    const_cast<StepCommand*>(static_cast<const StepCommand*>(m_stack.command(index)))->step().preview
-        = preview;
+    m_steps[static_cast<std::size_t>(index)].preview = preview;
 }
 
 void History::record(const Command& command, const CommandEffect& effect)
 {
-    if (!m_isReplaying && effect.inverse) {
-        m_stack.push(new StepCommand(*this, { command, *effect.inverse, effect.what, {} }, effect.mergeKey));
+    if (m_isReplaying) {
+        return;
     }
+    const bool isStep = effect.inverse
+        && !(effect.inverse->name == command.name && effect.inverse->parameters == command.parameters);
+    if (!isStep) {
+        return;
+    }
+    // The user goes on from here.
+    m_target.reset();
+    const bool isSameStep = !effect.mergeKey.isEmpty() && effect.mergeKey == m_mergeKey && m_index > 0
+        && m_index == count() && m_steps.back().done.name == command.name;
+    if (isSameStep) {
+        m_steps.back().done = command;
+        m_steps.back().what = effect.what;
+        return;
+    }
+    m_mergeKey = effect.mergeKey;
+    m_steps.erase(m_steps.begin() + m_index, m_steps.end());
+    m_steps.push_back({ command, *effect.inverse, effect.what, {} });
+    if (count() > maximumCount) {
+        m_steps.erase(m_steps.begin());
+    }
+    m_index = count();
+    emit changed();
 }
 
 bool History::replay(const Command& command, const Step& step)
 {
-    if (m_isRestoring) {
-        return true;
-    }
     m_isReplaying = true;
     const auto leave = qScopeGuard([this] { m_isReplaying = false; });
+    m_mergeKey.clear();
+    const QString told = text(step);
     const Result<void> done = m_commands.execute(command.name, command.parameters);
     if (!done) {
-        m_hasFailed = true;
-        emit failed(text(step), done.error());
+        m_target.reset();
+        emit failed(told, done.error());
     }
     return static_cast<bool>(done);
 }
 
 void History::undo()
 {
-    if (!m_isReplaying && m_stack.canUndo()) {
-        m_stack.undo();
+    if (!m_isReplaying && m_index > 0 && replay(step(m_index - 1).inverse, step(m_index - 1))) {
+        --m_index;
+        emit changed();
     }
 }
 
 void History::redo()
 {
-    if (!m_isReplaying && m_stack.canRedo()) {
-        m_stack.redo();
+    if (!m_isReplaying && m_index < count() && replay(step(m_index).done, step(m_index))) {
+        ++m_index;
+        emit changed();
     }
 }
 
 void History::goTo(int index)
 {
-    const int target = std::clamp(index, 0, count());
-    m_hasFailed = false;
-    while (this->index() > target && !m_hasFailed) {
-        undo();
+    m_target = std::clamp(index, 0, count());
+    proceed();
+}
+
+void History::proceed()
+{
+    while (m_target && !m_isReplaying && !(m_isBusy && m_isBusy())) {
+        if (m_index == *m_target) {
+            m_target.reset();
+        } else {
+            m_index > *m_target ? undo() : redo();
+        }
     }
-    while (this->index() < std::min(target, count()) && !m_hasFailed) {
-        redo();
+}
+
+void History::forgetStep()
+{
+    if (!m_isReplaying && m_index > 0) {
+        m_target.reset();
+        m_mergeKey.clear();
+        --m_index;
+        m_steps.erase(m_steps.begin() + m_index);
+        emit changed();
     }
 }
 
@@ -155,27 +146,26 @@ Value History::state() const
 
 void History::restore(const Value& state)
 {
-    m_stack.clear();
+    m_steps.clear();
+    m_index = 0;
+    m_mergeKey.clear();
+    m_target.reset();
     const Value* steps = state.find("steps");
     const auto* list = steps != nullptr ? steps->as<Value::List>() : nullptr;
-    if (list == nullptr) {
-        return;
-    }
-    for (const Value& each : *list) {
+    for (const Value& each : list != nullptr ? *list : Value::List()) {
         const std::optional<Command> done = commandIn(each.find("done"));
         const std::optional<Command> inverse = commandIn(each.find("inverse"));
         if (!done || !inverse) {
-            m_stack.clear();
-            return;
+            m_steps.clear();
+            break;
         }
-        m_stack.push(new StepCommand(
-            *this, { *done, *inverse, QString::fromStdString(each.get<std::string>("what", "")), {} }, {}));
+        m_steps.push_back({ *done, *inverse, QString::fromStdString(each.get<std::string>("what", "")), {} });
     }
-    const int64_t index = state.get("index", int64_t { count() });
-    // The stack walks there through undo().
-    m_isRestoring = true;
-    m_stack.setIndex(static_cast<int>(std::clamp<int64_t>(index, 0, count())));
-    m_isRestoring = false;
+    if (count() > maximumCount) {
+        m_steps.erase(m_steps.begin(), m_steps.end() - maximumCount);
+    }
+    m_index = static_cast<int>(std::clamp<int64_t>(state.get("index", int64_t { count() }), 0, count()));
+    emit changed();
 }
 
 } // namespace fovea

@@ -2697,6 +2697,26 @@ Not now: %2</source>
         <source>Takes the badges away; panels show what is selected.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{&quot;attention_maps&quot;: &quot;split&quot; …}: panels that show them otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show A and B in a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One panel alone: A, B, both side by side, or the difference B − A.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how the panel shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::DataTable</name>
@@ -2813,6 +2833,14 @@ Not now: %2</source>
     </message>
     <message>
         <source>0 is the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget the last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes a step that cannot be undone off the history, to get at those before it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3288,6 +3316,10 @@ Not now: %2</source>
         <source>Closes the window.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what is compared then, as for compare.set</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>fovea::FileDialogs</name>
@@ -3429,6 +3461,10 @@ Not now: %2</source>
     </message>
     <message>
         <source>The selected trace is complete, or there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of the trace; the selected one when absent</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5300,6 +5336,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     </message>
     <message>
         <source>the entry, as it is written there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is compared then, as for compare.set</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2699,6 +2699,26 @@ Not now: %2</source>
         <source>Takes the badges away; panels show what is selected.</source>
         <translation>取消标记；面板显示所选内容。</translation>
     </message>
+    <message>
+        <source>{&quot;attention_maps&quot;: &quot;split&quot; …}: panels that show them otherwise</source>
+        <translation>{&quot;attention_maps&quot;: &quot;split&quot; …}：以其他方式显示的面板</translation>
+    </message>
+    <message>
+        <source>Show A and B in a panel</source>
+        <translation>在面板中显示 A 和 B</translation>
+    </message>
+    <message>
+        <source>One panel alone: A, B, both side by side, or the difference B − A.</source>
+        <translation>只对一个面板：A、B、两者并排，或差值 B − A。</translation>
+    </message>
+    <message>
+        <source>how the panel shows them</source>
+        <translation>面板如何显示它们</translation>
+    </message>
+    <message>
+        <source>id of the panel; the active one when absent</source>
+        <translation>面板的标识；省略时为当前面板</translation>
+    </message>
 </context>
 <context>
     <name>fovea::DataTable</name>
@@ -2816,6 +2836,14 @@ Not now: %2</source>
     <message>
         <source>0 is the beginning</source>
         <translation>0 为起点</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the last step</source>
+        <translation>忘记上一步(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Takes a step that cannot be undone off the history, to get at those before it.</source>
+        <translation>把无法撤销的一步从历史中去掉，以便撤销它之前的步骤。</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3318,10 @@ Not now: %2</source>
         <source>Closes the window.</source>
         <translation>关闭窗口。</translation>
     </message>
+    <message>
+        <source>what is compared then, as for compare.set</source>
+        <translation>随后比较什么，同 compare.set</translation>
+    </message>
 </context>
 <context>
     <name>fovea::FileDialogs</name>
@@ -3431,6 +3463,10 @@ Not now: %2</source>
     <message>
         <source>The selected trace is complete, or there is none.</source>
         <translation>所选轨迹已完整，或没有选中轨迹。</translation>
+    </message>
+    <message>
+        <source>file of the trace; the selected one when absent</source>
+        <translation>轨迹文件；省略时为选中的轨迹</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5334,10 @@ Copies the address with its folder; fovea and fovea-cli dump open it</source>
     <message>
         <source>the entry, as it is written there</source>
         <translation>该条目，按菜单中的写法</translation>
+    </message>
+    <message>
+        <source>what is compared then, as for compare.set</source>
+        <translation>随后比较什么，同 compare.set</translation>
     </message>
 </context>
 <context>

@@ -98,7 +98,7 @@ TEST_F(HistoryTest, GoesToAnyStep)
     EXPECT_EQ(m_number, 0);
 }
 
-TEST_F(HistoryTest, DropsAStepThatCannotBeUndoneAndSaysSo)
+TEST_F(HistoryTest, KeepsAStepThatCannotBeUndoneAndSaysSo)
 {
     std::string sentence;
     QObject::connect(&m_history, &History::failed, [&sentence](const QString& text, const Error& error) {
@@ -109,10 +109,79 @@ TEST_F(HistoryTest, DropsAStepThatCannotBeUndoneAndSaysSo)
     m_isBroken = true;
     m_history.goTo(0);
     EXPECT_EQ(sentence, "Set: 2 | the number is gone");
-    EXPECT_EQ(m_history.count(), 1) << "it stops at the first that fails";
+    EXPECT_EQ(m_history.count(), 2);
+    EXPECT_EQ(m_history.index(), 2) << "it stops at the first that fails";
     m_isBroken = false;
+    m_history.goTo(0);
+    EXPECT_EQ(m_number, 0) << "what failed once may succeed later";
+}
+
+TEST_F(HistoryTest, ForgetsAStepWhenAsked)
+{
+    set(1);
+    set(2);
+    m_isBroken = true;
+    m_history.undo();
+    m_isBroken = false;
+    m_history.forgetStep();
+    EXPECT_EQ(m_history.count(), 1);
     m_history.undo();
     EXPECT_EQ(m_number, 0);
+    m_history.forgetStep();
+    EXPECT_EQ(m_history.count(), 1) << "what is undone already is kept to be done again";
+}
+
+TEST_F(HistoryTest, WaitsForWhatAStepBegins)
+{
+    for (int to = 1; to <= 3; ++to) {
+        set(to);
+    }
+    bool isBusy = false;
+    m_history.setBusy([&isBusy] { return isBusy; });
+    QObject::connect(&m_commands, &CommandRegistry::executed, [&isBusy] { isBusy = true; });
+    m_history.goTo(0);
+    EXPECT_EQ(m_number, 2) << "the next step waits";
+    m_history.proceed();
+    EXPECT_EQ(m_number, 2);
+    isBusy = false;
+    m_history.proceed();
+    EXPECT_EQ(m_number, 1);
+    EXPECT_TRUE(m_history.isUnderWay());
+    isBusy = false;
+    m_history.proceed();
+    isBusy = false;
+    m_history.proceed();
+    EXPECT_EQ(m_number, 0);
+    EXPECT_FALSE(m_history.isUnderWay());
+}
+
+TEST_F(HistoryTest, WhatChangesNothingIsNoStep)
+{
+    set(0);
+    EXPECT_EQ(m_history.count(), 0);
+}
+
+TEST_F(HistoryTest, DoesAgainWhatWasMeant)
+{
+    WindowCommand next;
+    next.id = "number.next";
+    next.title = [] { return QString("Next"); };
+    next.parameters = { { "to", ParameterType::Integer, false } };
+    next.run = [this](const Value& given) -> Result<CommandEffect> {
+        const int64_t before = m_number;
+        m_number = given.get("to", before + 1);
+        CommandEffect effect { command(before) };
+        effect.done = Command { 0, "number.next", Value::Object { { "to", m_number } } };
+        return effect;
+    };
+    m_commands.add(next);
+    set(5);
+    ASSERT_TRUE(m_commands.execute("number.next"));
+    EXPECT_EQ(m_told.back(), 6) << "what was left out is told";
+    m_history.undo();
+    m_number = 90;
+    m_history.redo();
+    EXPECT_EQ(m_number, 6);
 }
 
 TEST_F(HistoryTest, SurvivesTheProcess)
