@@ -125,7 +125,7 @@ def show(case, results):
                       for key, values in row.items() if values}
         print(f"  {name:20}" + "".join(f"   {key} {value['min']:8.1f} / {value['median']:8.1f}"
                                        for key, value in rows[name].items())
-              + (f"   {turns[-1]['said'].strip()[-60:]}" if name == "browser" and "said" in turns[-1] else "")
+              + (f"   {turns[-1]['said'].split(chr(34))[1]}" if name == "browser" and "said" in turns[-1] else "")
               + (f"   nothing drawn after {turns[-1]['gave_up_after_s']:.0f} s" if "gave_up_after_s" in turns[-1] else ""))
     return {"case": case, "load": os.getloadavg()[0], "rows": rows}
 
