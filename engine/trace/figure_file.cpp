@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 namespace fovea {
 namespace {
@@ -64,30 +65,36 @@ Array widened(const Array& array)
 std::vector<std::string> namesOf(const Array& array)
 {
     std::vector<std::string> names;
+    // An axis brings two datasets, NAME and NAME_name.
+    std::set<std::string> taken { "values", "values_name" };
     for (int axis = 0; axis < array.shape().rank(); ++axis) {
         std::string name = axisName(array, axis);
         std::replace(name.begin(), name.end(), '/', '_');
-        const bool isTaken = name == "values" || std::find(names.begin(), names.end(), name) != names.end();
-        names.push_back(isTaken ? name + "_" + std::to_string(axis) : name);
+        if (name.empty() || name == ".") {
+            name = "axis";
+        }
+        while (taken.contains(name) || taken.contains(name + "_name")) {
+            name += "_" + std::to_string(axis);
+        }
+        taken.insert({ name, name + "_name" });
+        names.push_back(name);
     }
     return names;
 }
 
 bool writeNames(hid_t file, hid_t scale, const std::string& axis, const std::vector<std::string>& names)
 {
-    std::size_t longest = 1;
+    // One long name would make all of them long.
+    std::vector<const char*> texts;
     for (const std::string& name : names) {
-        longest = std::max(longest, name.size());
+        texts.push_back(name.c_str());
     }
-    std::string packed;
-    for (const std::string& name : names) {
-        packed += name;
-        packed.append(longest - name.size(), '\0');
-    }
-    const Hdf5Handle type = shortTextType(longest);
+    const Hdf5Handle type(H5Tcopy(H5T_C_S1), H5Tclose);
+    H5Tset_size(*type, H5T_VARIABLE);
+    H5Tset_cset(*type, H5T_CSET_UTF8);
     const Hdf5Handle dataset
         = createDataset(file, axis + "_name", *type, { static_cast<hsize_t>(names.size()) });
-    return dataset && writeAll(*dataset, *type, packed.data(), names.size())
+    return dataset && writeAll(*dataset, *type, texts.data(), names.size())
         && H5DSattach_scale(*dataset, scale, 0) >= 0;
 }
 

@@ -37,8 +37,39 @@ TEST(FigureFile, HoldsNumbersAxesNamesAndRecipe)
     EXPECT_EQ(places->values<int64_t>()[1], 5);
     EXPECT_EQ(*file->readStrings("/query_name"), (std::vector<std::string> { "the", "\xE4\xB8\xAD" }));
     EXPECT_EQ(readRecipe(folder.path() / "figure.h5")->get<std::string>("panel", ""), "attention_maps");
-    EXPECT_LT(bytes->find(figureFileFormat), 65536U)
-        << "what tells it from a trace stands at the beginning";
+    EXPECT_LT(bytes->find(figureFileFormat), 65536U) << "what tells it from a trace stands at the beginning";
+}
+
+TEST(FigureFile, GivesEveryAxisAndItsNamesADatasetOfTheirOwn)
+{
+    const std::vector<std::string> two { "a", "b" };
+    for (const std::vector<std::string>& axes : std::vector<std::vector<std::string>> { { "x", "x_name" },
+             { "x_name", "x" }, { "x_1", "x", "x" }, { "values", "values_name" }, { "", "." } }) {
+        const FigureTable table { Array::of<float>(Shape(std::vector<int64_t>(axes.size(), 2)),
+                                      std::vector<float>(std::size_t { 1 } << axes.size()), axes),
+            {}, {}, std::vector<std::vector<std::string>>(axes.size(), two) };
+        const Result<std::string> bytes = formatFigureFile(table, "", {});
+        ASSERT_TRUE(bytes) << axes.front() << ": " << bytes.error().message();
+        const TemporaryFolder folder;
+        ASSERT_TRUE(writeFile(folder.path() / "figure.h5", *bytes));
+        const Result<Trace> file = Trace::open(folder.path() / "figure.h5");
+        ASSERT_TRUE(file) << file.error().message();
+        EXPECT_EQ(file->children("/")->size(), 1 + 2 * axes.size()) << axes.front();
+    }
+}
+
+TEST(FigureFile, StaysSmallWhereOneNameIsLong)
+{
+    std::vector<std::string> names(5000, "word");
+    names.front().assign(20'000, 'x');
+    const FigureTable table { Array::of<float>({ 5000 }, std::vector<float>(5000), { "token" }), {}, {},
+        { names } };
+    const Result<std::string> bytes = formatFigureFile(table, "", {});
+    ASSERT_TRUE(bytes) << bytes.error().message();
+    EXPECT_LT(bytes->size(), 2'000'000U);
+    const TemporaryFolder folder;
+    ASSERT_TRUE(writeFile(folder.path() / "figure.h5", *bytes));
+    EXPECT_EQ(*Trace::open(folder.path() / "figure.h5")->readStrings("/token_name"), names);
 }
 
 TEST(FigureFile, TakesEveryTypeRankAndName)
