@@ -18,9 +18,12 @@ constexpr int longestLine = 2000;
 LogFile* takingLog = nullptr;
 QtMessageHandler handlerBefore = nullptr;
 
+/// This thread is writing a line: what Qt says about that would wait for itself.
+thread_local bool isWriting = false;
+
 void takeMessage(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
-    if (takingLog != nullptr && type != QtDebugMsg) {
+    if (takingLog != nullptr && type != QtDebugMsg && !isWriting) {
         takingLog->write("qt: " + text);
     }
     if (handlerBefore != nullptr) {
@@ -61,14 +64,23 @@ void LogFile::write(const QString& text)
     const QString line = QDateTime::currentDateTime().toString("yyyy-MM-dd HH:mm:ss.zzz ")
         + QString(text).replace('\n', " | ").left(longestLine);
     const QMutexLocker lock(&m_mutex);
+    isWriting = true;
+    keep(line);
+    if (m_file.isOpen()) {
+        makeRoom();
+    }
+    if (m_file.isOpen()) {
+        m_file.write(line.toUtf8() + '\n');
+        m_file.flush();
+    }
+    isWriting = false;
+}
+
+void LogFile::keep(const QString& line)
+{
     m_lines << line;
     if (m_lines.size() > keptLines) {
         m_lines.removeFirst();
-    }
-    if (m_file.isOpen()) {
-        makeRoom();
-        m_file.write(line.toUtf8() + '\n');
-        m_file.flush();
     }
 }
 
@@ -80,7 +92,10 @@ void LogFile::makeRoom()
     m_file.close();
     QFile::remove(m_path + ".1");
     QFile::rename(m_path, m_path + ".1");
-    m_file.open(QIODevice::WriteOnly | QIODevice::Truncate);
+    if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
+        keep(QString("the log %1 cannot be begun anew and goes on in memory: %2")
+                 .arg(m_path, m_file.errorString()));
+    }
 }
 
 QStringList LogFile::lastLines(int count) const

@@ -27,7 +27,9 @@ public:
     void takeMessages();
 
 private:
+    /// Begins the file anew when it is full; it is closed when that cannot be done.
     void makeRoom();
+    void keep(const QString& line);
 
     const QString m_path;
     mutable QMutex m_mutex;

@@ -41,6 +41,21 @@ TEST(LogFile, NeverGrowsBeyondItsBound)
     EXPECT_FALSE(QFileInfo::exists(path(folder) + ".2"));
 }
 
+TEST(LogFile, GoesOnInMemoryWhenItCannotBeBegunAnew)
+{
+    const TemporaryFolder folder;
+    LogFile log(path(folder));
+    log.takeMessages();
+    log.write("first");
+    std::filesystem::remove_all(folder / "state");
+    const QString line(1500, 'x');
+    for (int i = 0; i < 800; ++i) {
+        log.write(line);
+    }
+    log.write("last");
+    EXPECT_TRUE(log.lastLines(1).front().contains("last"));
+}
+
 TEST(LogFile, TakesWarningsAndLetsGoOfThemAtItsEnd)
 {
     {
