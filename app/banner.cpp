@@ -13,6 +13,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fovea {
 
 namespace {
@@ -79,7 +81,7 @@ Banner::Banner(Kind kind, Problem problem, QWidget* parent)
     layout->addLayout(m_top);
     layout->addWidget(m_details);
 
-    connect(m_close, &QPushButton::clicked, this, &QObject::deleteLater);
+    connect(m_close, &QPushButton::clicked, this, &Banner::dismiss);
     connect(
         m_showDetails, &QPushButton::clicked, this, [this] { m_details->setVisible(m_details->isHidden()); });
     connect(m_copy, &QPushButton::clicked, this, [this] {
@@ -91,24 +93,34 @@ Banner::Banner(Kind kind, Problem problem, QWidget* parent)
 
 void Banner::setAction(const QString& text, std::function<void()> act)
 {
+    m_hasActions = true;
     m_action->setText(text);
     m_action->show();
     m_action->disconnect();
     connect(m_action, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        // Before, so that what `act` has to tell gets a banner of its own.
+        dismiss();
         act();
-        deleteLater();
     });
 }
 
 void Banner::addAction(const QString& text, std::function<void()> act)
 {
+    m_hasActions = true;
     auto* button = new QPushButton(text, this);
     button->setObjectName("bannerAction");
     m_top->insertWidget(m_top->indexOf(m_showDetails), button);
     connect(button, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        dismiss();
         act();
-        deleteLater();
     });
+}
+
+void Banner::dismiss()
+{
+    m_isDismissed = true;
+    hide();
+    deleteLater();
 }
 
 void Banner::addRepetition(const Problem& problem)
@@ -166,9 +178,14 @@ Banner* BannerStack::add(Banner::Kind kind, const Problem& problem)
     emit told(problem);
     for (Banner* banner : banners()) {
         // One with a button of its own is about one thing alone.
-        const bool isSame = banner->action()->isHidden() ? banner->isLike(kind, problem)
-                                                         : banner->kind() == kind
+        const bool isSame = !banner->hasActions() ? banner->isLike(kind, problem)
+                                                  : banner->kind() == kind
                 && banner->problem().what == problem.what && banner->problem().sentence == problem.sentence;
+        if (isSame && banner->hasActions()) {
+            // Whoever tells it gives it its buttons, which are about now.
+            banner->dismiss();
+            break;
+        }
         if (isSame) {
             banner->addRepetition(problem);
             return banner;
@@ -180,7 +197,11 @@ Banner* BannerStack::add(Banner::Kind kind, const Problem& problem)
     show();
     const std::vector<Banner*> shown = banners();
     if (shown.size() > maximumCount) {
-        delete shown.back();
+        const auto oldest = std::find_if(
+            shown.rbegin(), shown.rend() - 1, [](const Banner* each) { return !each->hasActions(); });
+        if (oldest != shown.rend() - 1) {
+            (*oldest)->dismiss();
+        }
     }
     return banner;
 }
@@ -189,7 +210,8 @@ std::vector<Banner*> BannerStack::banners() const
 {
     std::vector<Banner*> found;
     for (int i = 0; i < m_layout->count(); ++i) {
-        if (auto* banner = qobject_cast<Banner*>(m_layout->itemAt(i)->widget())) {
+        auto* banner = qobject_cast<Banner*>(m_layout->itemAt(i)->widget());
+        if (banner != nullptr && !banner->isDismissed()) {
             found.push_back(banner);
         }
     }

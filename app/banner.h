@@ -38,6 +38,11 @@ public:
     Kind kind() const { return m_kind; }
     const Problem& problem() const { return m_problem; }
     QPushButton* action() const { return m_action; }
+    /// Whether something would be lost with it that the user could still do.
+    bool hasActions() const { return m_hasActions; }
+    /// Goes away: at once for the eye, as an object when nothing of it runs any more.
+    void dismiss();
+    bool isDismissed() const { return m_isDismissed; }
 
 signals:
     void helpRequested(const QString& page);
@@ -51,19 +56,21 @@ private:
     Kind m_kind;
     Problem m_problem;
     int m_count = 1;
+    bool m_hasActions = false, m_isDismissed = false;
     QHBoxLayout* m_top;
     QLabel *m_what, *m_sentence;
     QPushButton *m_action, *m_showDetails, *m_copy, *m_help, *m_close;
     QPlainTextEdit* m_details;
 };
 
-/// The banners above the panels, newest first, at most three; a repeated one is counted.
+/// The banners above the panels, newest first; a repeated one is counted. Of those that only tell something
+/// the oldest goes when there are more than three.
 class BannerStack : public QWidget {
     Q_OBJECT
 public:
     explicit BannerStack(QWidget* parent = nullptr);
 
-    /// Shows it and returns it, for an action; a repeated one keeps its own.
+    /// Shows it and returns it, for an action. A repeated one that had actions is shown anew, without them.
     Banner* add(Banner::Kind kind, const Problem& problem);
     std::vector<Banner*> banners() const;
 

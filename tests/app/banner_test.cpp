@@ -4,6 +4,7 @@
 
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -43,6 +44,50 @@ TEST(Banners, WithAButtonAreAboutOneThingAlone)
     stack.add(Banner::Kind::Error, { "Memory looks short", "a1 needs 2 GB", {} })->setAction("Open", [] {});
     stack.add(Banner::Kind::Error, { "Memory looks short", "a2 needs 3 GB", {} });
     EXPECT_EQ(stack.banners().size(), 2u);
+}
+
+TEST(Banners, ThatCanStillBeActedUponAreNeverPushedOut)
+{
+    BannerStack stack;
+    stack.add(Banner::Kind::Note, { "Work to restore", "a.h5 was open", {} })->setAction("Restore", [] {});
+    for (const char* what : { "One", "Two", "Three", "Four" }) {
+        stack.add(Banner::Kind::Error, { what, QString("%1 is wrong").arg(what), {} });
+    }
+    const std::vector<Banner*> shown = stack.banners();
+    ASSERT_EQ(shown.size(), 3u);
+    EXPECT_EQ(shown[0]->problem().what, "Four");
+    EXPECT_EQ(shown[1]->problem().what, "Three");
+    EXPECT_EQ(shown[2]->problem().what, "Work to restore");
+}
+
+TEST(Banners, LiveUntilTheirOwnButtonIsDone)
+{
+    BannerStack stack;
+    stack.show();
+    Banner* banner = stack.add(Banner::Kind::Note, { "Oldest", "with a button", {} });
+    bool wasThere = false;
+    banner->setAction("Act", [&, kept = QPointer<Banner>(banner)] {
+        for (const char* what : { "One", "Two", "Three", "Four" }) {
+            stack.add(Banner::Kind::Error, { what, QString("%1 is wrong").arg(what), {} });
+        }
+        wasThere = kept != nullptr;
+    });
+    QTest::mouseClick(banner->action(), Qt::LeftButton);
+    EXPECT_TRUE(wasThere);
+    EXPECT_EQ(stack.banners().size(), 3u);
+}
+
+TEST(Banners, ToldAgainHaveTheirButtonsOnce)
+{
+    BannerStack stack;
+    int acted = 0;
+    for (int i = 0; i < 2; ++i) {
+        Banner* banner = stack.add(Banner::Kind::Error, { "Not saved", "w.fovea has changed", {} });
+        banner->setAction("Save as", [] {});
+        banner->addAction("Save anyway", [&acted] { ++acted; });
+    }
+    ASSERT_EQ(stack.banners().size(), 1u);
+    EXPECT_EQ(stack.banners().front()->findChildren<QPushButton*>("bannerAction").size(), 2);
 }
 
 TEST(Banners, FoldTheirDetailsAndLeadToHelp)
