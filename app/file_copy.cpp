@@ -3,11 +3,14 @@
 #include "file_copy.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace fovea {
 
 namespace {
+
+constexpr const char* notesSuffix = ".notes.json";
 
 Error failed(const QString& to, const QString& reason)
 {
@@ -47,6 +50,20 @@ Result<void> copyFile(const QString& from, const QString& to, const CopyWatch& w
         return failed(to, source.errorString());
     }
     return target.commit() ? Result<void>() : failed(to, target.errorString());
+}
+
+Result<void> copyTrace(const QString& from, const QString& to, const CopyWatch& watch)
+{
+    if (const Result<void> copied = copyFile(from, to, watch); !copied) {
+        return copied;
+    }
+    const QString notes = from + notesSuffix, target = to + notesSuffix;
+    if (QFileInfo::exists(notes)) {
+        return copyFile(notes, target);
+    }
+    // Those of the trace that was there before say nothing about this one.
+    QFile::remove(target);
+    return {};
 }
 
 } // namespace fovea

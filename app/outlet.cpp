@@ -151,7 +151,7 @@ void Outlet::saveTrace(int key, const QString& path, std::function<void()> saved
         this, "save " + path,
         [trace, path, watch]() -> Result<Array> {
             const Result<void> copied
-                = copyFile(QString::fromStdString(trace->path().string()), path, watch);
+                = copyTrace(QString::fromStdString(trace->path().string()), path, watch);
             return copied ? Result<Array>(Array()) : Result<Array>(copied.error());
         },
         [this, id, path, saved = std::move(saved)](const Result<Array>& result) {

@@ -123,15 +123,8 @@ Result<WorkspaceDocument> writeWorkspaceFolder(WorkspaceDocument document, const
             continue;
         }
         const QString copy = QDir(target).filePath(freeName(trace, taken));
-        if (const Result<void> copied = copyFile(file.filePath(), copy); !copied) {
+        if (const Result<void> copied = copyTrace(file.filePath(), copy); !copied) {
             return copied.error();
-        }
-        // Notes stand beside a trace that could not take them.
-        const QString notes = file.filePath() + ".notes.json";
-        if (QFileInfo::exists(notes)) {
-            if (const Result<void> copied = copyFile(notes, copy + ".notes.json"); !copied) {
-                return copied.error();
-            }
         }
         trace.path = copy.toStdString();
         trace.print = printOf(copy);

@@ -63,5 +63,18 @@ TEST_F(FileCopy, LeavesTheOldFileWhenItCannotReadTheNewOne)
     EXPECT_EQ(contents("to.h5"), "old");
 }
 
+TEST_F(FileCopy, TakesTheNotesOfATraceAlongAndNoOthers)
+{
+    write("from.h5", "trace");
+    write("from.h5.notes.json", "notes");
+    write("plain.h5", "other");
+    ASSERT_TRUE(copyTrace(path("from.h5"), path("to.h5")));
+    EXPECT_EQ(contents("to.h5"), "trace");
+    EXPECT_EQ(contents("to.h5.notes.json"), "notes");
+    ASSERT_TRUE(copyTrace(path("plain.h5"), path("to.h5")));
+    EXPECT_EQ(contents("to.h5"), "other");
+    EXPECT_FALSE(QFileInfo::exists(path("to.h5.notes.json"))) << "they were of another trace";
+}
+
 } // namespace
 } // namespace fovea
