@@ -218,6 +218,31 @@ TEST_F(LinePlotWidget, GrowsAsIfItHadBeenPaintedWhole)
     }
 }
 
+TEST_F(LinePlotWidget, IsPaintedAnewWhenASeriesBeginsAgain)
+{
+    LinePlotContent content = losses(30'000, 0.2);
+    content.series.resize(1);
+    content.series[0].low = content.series[0].high = nullptr;
+    plot.setContent(content);
+    plot.setView({ axisOver(1000, 2000, AxisKind::Linear, 1), axisOver(1, 4, AxisKind::Linear, 1) });
+    plot.grab();
+    plot.setGrown(0, wave(1200, 0));
+    plot.setGrown(0, std::make_shared<SeriesPyramid>());
+    plot.setGrown(0, nullptr);
+    plot.setGrown(1, wave(10, 0));
+    plot.setGrown(-1, wave(10, 0));
+    plot.setGrown(0, wave(1500, 1));
+    plot.clearFocus();
+    const QImage shown = plot.grab().toImage();
+    LinePlot fresh;
+    content.series[0].samples = wave(1500, 1);
+    fresh.setContent(content);
+    fresh.setView(plot.view());
+    test::present(fresh, plot.size());
+    fresh.clearFocus();
+    EXPECT_LE(largestDifference(shown, fresh.grab().toImage()), 3);
+}
+
 TEST_F(LinePlotWidget, ShowsItsDataTableOnT)
 {
     QTest::keyClick(&plot, Qt::Key_T);

@@ -106,10 +106,15 @@ TEST(SeriesPyramid, ASnapshotDoesNotGrowWithTheSeries)
 
 TEST(SeriesPyramid, SortsSamplesByTheirPositionAndLeavesOutThoseWithoutOne)
 {
-    const std::vector<double> positions { 3, 1, std::nan(""), 2 };
-    const std::vector<float> values { 30, 10, 99, 20 };
-    const SeriesPyramid series = SeriesPyramid::withPositions(positions, values);
+    constexpr double endless = std::numeric_limits<double>::infinity();
+    const std::vector<double> positions { 3, endless, 1, std::nan(""), 2, -endless };
+    const std::vector<float> values { 30, 98, 10, 99, 20, 97 };
+    SeriesPyramid series = SeriesPyramid::withPositions(positions, values);
     ASSERT_EQ(series.count(), 3);
+    EXPECT_EQ(series.leftOutCount(), 3);
+    series.append(endless, 7);
+    EXPECT_EQ(series.count(), 3);
+    EXPECT_EQ(series.leftOutCount(), 4);
     for (int64_t index = 0; index < 3; ++index) {
         EXPECT_EQ(series.x(index), static_cast<double>(index + 1));
         EXPECT_EQ(series.value(index), static_cast<float>(10 * (index + 1)));

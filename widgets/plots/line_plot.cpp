@@ -10,7 +10,6 @@
 #include <QWheelEvent>
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace fovea {
@@ -46,14 +45,16 @@ void LinePlot::setContent(LinePlotContent content)
 
 void LinePlot::setGrown(int series, std::shared_ptr<const SeriesSource> samples)
 {
-    assert(series >= 0 && static_cast<std::size_t>(series) < m_content.series.size());
+    if (series < 0 || static_cast<std::size_t>(series) >= m_content.series.size()) {
+        return;
+    }
     std::shared_ptr<const SeriesSource>& held = m_content.series[static_cast<std::size_t>(series)].samples;
     const int64_t before = held != nullptr ? held->count() : 0;
     held = std::move(samples);
     const PlotView whole = wholeView(m_content);
     if (!m_isZoomed && whole != m_view) {
         changeView(whole, false);
-    } else if (before > 0 && !m_picture.isNull()) {
+    } else if (before > 0 && held != nullptr && held->count() >= before && !m_picture.isNull()) {
         const PlotFrame frame = frameNow();
         renderFrom(frame.xAt(held->x(before - 1)));
     } else {

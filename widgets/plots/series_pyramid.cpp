@@ -41,8 +41,9 @@ SeriesPyramid::SeriesPyramid(std::span<const float> values, double first, double
 SeriesPyramid SeriesPyramid::withPositions(std::span<const double> positions, std::span<const float> values)
 {
     std::vector<std::size_t> order;
-    for (std::size_t index = 0; index < std::min(positions.size(), values.size()); ++index) {
-        if (!std::isnan(positions[index])) {
+    const std::size_t count = std::min(positions.size(), values.size());
+    for (std::size_t index = 0; index < count; ++index) {
+        if (std::isfinite(positions[index])) {
             order.push_back(index);
         }
     }
@@ -52,6 +53,7 @@ SeriesPyramid SeriesPyramid::withPositions(std::span<const double> positions, st
     }
     SeriesPyramid series;
     series.m_hasPositions = true;
+    series.m_leftOutCount = static_cast<int64_t>(count - order.size());
     for (std::size_t begin = 0; begin < order.size(); begin += chunkSize) {
         Chunk& chunk = series.growing();
         const std::size_t end = std::min(order.size(), begin + chunkSize);
@@ -107,6 +109,10 @@ void SeriesPyramid::append(double position, float value)
 {
     assert(m_count == 0 || m_hasPositions);
     m_hasPositions = true;
+    if (!std::isfinite(position)) {
+        ++m_leftOutCount;
+        return;
+    }
     const double last = m_count > 0 ? x(m_count - 1) : position;
     Chunk& chunk = growing();
     const auto held = static_cast<int64_t>(chunk.values.size());

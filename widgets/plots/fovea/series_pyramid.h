@@ -25,13 +25,16 @@ public:
 
     explicit SeriesPyramid(double first = 0, double step = 1);
     explicit SeriesPyramid(std::span<const float> values, double first = 0, double step = 1);
-    /// Samples with their own x; sorted when they are not ascending. NaN in x is left out.
+    /// Samples with their own x; sorted when they are not ascending. An x that is not finite is left out.
     static SeriesPyramid withPositions(std::span<const double> positions, std::span<const float> values);
 
     void append(std::span<const float> values);
-    /// At a position of its own, which is not before the last one (otherwise the last one is taken). Only
-    /// of a series whose samples all have been appended so.
+    /// At a position of its own, which is not before the last one (otherwise the last one is taken); left out
+    /// when it is not finite. Only of a series whose samples all have been appended so.
     void append(double position, float value);
+
+    /// Samples without a place: an infinite one would leave no room for the others.
+    int64_t leftOutCount() const { return m_leftOutCount; }
 
     int64_t count() const override { return m_count; }
     double x(int64_t index) const override;
@@ -56,6 +59,7 @@ private:
     double m_step;
     bool m_hasPositions = false;
     int64_t m_count = 0;
+    int64_t m_leftOutCount = 0;
     std::vector<std::shared_ptr<Chunk>> m_chunks;
     /// Of each chunk.
     std::vector<Extremes> m_summaries;
