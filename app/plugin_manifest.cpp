@@ -125,12 +125,17 @@ void readContributions(PluginManifest& manifest, ManifestReader& reader)
 std::variant<PluginManifest, QString> readManifest(
     const QJsonObject& metaData, const PluginHostVersions& host)
 {
-    if (metaData["IID"].toString() != FOVEA_PLUGIN_IID) {
-        return Text::tr("It is no Fovea plugin: its interface is \"%1\", expected \"%2\".")
-            .arg(metaData["IID"].toString(), FOVEA_PLUGIN_IID);
+    static const QRegularExpression anyInterface("^org\\.fovea\\.Plugin/\\d{1,4}$");
+    const QString interfaceId = metaData["IID"].toString();
+    // One of another major version is told which rebuild it needs.
+    if (anyInterface.match(interfaceId).hasMatch()) {
+        if (const QString reason = whyStampRefused(metaData, host); !reason.isEmpty()) {
+            return reason;
+        }
     }
-    if (const QString reason = whyStampRefused(metaData, host); !reason.isEmpty()) {
-        return reason;
+    if (interfaceId != FOVEA_PLUGIN_IID) {
+        return Text::tr("It is no Fovea plugin: its interface is \"%1\", expected \"%2\".")
+            .arg(interfaceId, FOVEA_PLUGIN_IID);
     }
     QString problem;
     ManifestReader reader(metaData["MetaData"].toObject(), {}, problem);

@@ -32,8 +32,9 @@ install(FILES "${PROJECT_SOURCE_DIR}/packaging/desktop/org.fovea.Fovea.svg"
 install(EXPORT FoveaTargets NAMESPACE Fovea:: DESTINATION "${FOVEA_CMAKE_FOLDER}" COMPONENT Development)
 configure_package_config_file("${CMAKE_CURRENT_LIST_DIR}/FoveaConfig.cmake.in"
     "${CMAKE_BINARY_DIR}/package/FoveaConfig.cmake" INSTALL_DESTINATION "${FOVEA_CMAKE_FOLDER}")
+# Who asks for a version of the package means the SDK's: the program's own says nothing about its classes.
 write_basic_package_version_file("${CMAKE_BINARY_DIR}/package/FoveaConfigVersion.cmake"
-    COMPATIBILITY SameMajorVersion)
+    VERSION "${FOVEA_SDK_VERSION}" COMPATIBILITY SameMajorVersion)
 install(FILES "${CMAKE_BINARY_DIR}/package/FoveaConfig.cmake" "${CMAKE_BINARY_DIR}/package/FoveaConfigVersion.cmake"
     "${CMAKE_CURRENT_LIST_DIR}/FoveaPlugin.cmake"
     DESTINATION "${FOVEA_CMAKE_FOLDER}" COMPONENT Development)

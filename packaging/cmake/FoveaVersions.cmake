@@ -3,7 +3,7 @@
 # The versions that a plugin is built against, each counted for itself: the SDK's classes (major.minor), and the
 # traces' schema, which lay_out.h has. An installed package brings the same two in FoveaConfig.cmake.
 include_guard(GLOBAL)
-set(FOVEA_SDK_VERSION 1.1)
+set(FOVEA_SDK_VERSION 2.0)
 string(REPLACE "." ";" sdk_version_parts "${FOVEA_SDK_VERSION}")
 list(GET sdk_version_parts 0 FOVEA_SDK_MAJOR)
 list(GET sdk_version_parts 1 FOVEA_SDK_MINOR)

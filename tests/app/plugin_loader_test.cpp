@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "engine/temporary_folder.h"
 #include "plugin_loader.h"
+#include "plugin_stamp.h"
 
 #include <fovea/random.h>
 
@@ -16,7 +17,8 @@ namespace {
 
 QJsonObject goodManifest()
 {
-    return { { "IID", FOVEA_PLUGIN_IID }, { "sdk", QJsonArray { "1" } }, { "abi", QJsonArray { hostAbi() } },
+    return { { "IID", FOVEA_PLUGIN_IID }, { "sdk", QJsonArray { QString::number(hostVersions().sdkMajor) } },
+        { "abi", QJsonArray { hostAbi() } },
         { "MetaData",
             QJsonObject { { "id", "good" }, { "name", "Good" }, { "version", "1.0" }, { "license", "MIT" },
                 { "panels",
@@ -92,10 +94,30 @@ TEST(PluginManifest, SaysWhichRebuildIsNeeded)
     EXPECT_NE(refusalOf("1.4", "2", "").find("fovea_add_plugin"), std::string::npos);
 }
 
+TEST(PluginManifest, RefusesTheInterfaceOfAnOlderMajorWithTheRebuildItNeeds)
+{
+    const auto refusalOf = [](const char* interface, const char* sdk) {
+        QJsonObject metaData = goodManifest();
+        metaData["IID"] = interface;
+        metaData["sdk"] = QJsonArray { sdk };
+        const auto read = readManifest(metaData);
+        const auto* reason = std::get_if<QString>(&read);
+        return reason != nullptr ? reason->toStdString() : std::string();
+    };
+    EXPECT_EQ(FOVEA_PLUGIN_IID, "org.fovea.Plugin/" + std::to_string(hostVersions().sdkMajor));
+    for (const char* sdk : { "1.0", "1.1", "1" }) {
+        const std::string reason = refusalOf("org.fovea.Plugin/1", sdk);
+        EXPECT_NE(reason.find(std::string("version ") + sdk), std::string::npos) << reason;
+        EXPECT_NE(reason.find("Build it again with the SDK"), std::string::npos) << reason;
+        EXPECT_NE(refusalOf(FOVEA_PLUGIN_IID, sdk), "");
+    }
+    EXPECT_NE(refusalOf("org.fovea.Plugin/1", "2.0").find("org.fovea.Plugin/1"), std::string::npos);
+}
+
 TEST(PluginManifest, IsRefusedOrReadWhateverIsInIt)
 {
     const QByteArray good = QJsonDocument(
-        QJsonObject { { "IID", FOVEA_PLUGIN_IID }, { "sdk", QJsonArray { "1.1" } },
+        QJsonObject { { "IID", FOVEA_PLUGIN_IID }, { "sdk", QJsonArray { "2.0" } },
             { "trace", QJsonArray { "1" } }, { "abi", QJsonArray { hostAbi() } },
             { "MetaData",
                 QJsonDocument::fromJson(

@@ -23,6 +23,7 @@ struct WayToFail {
 
 constexpr WayToFail waysToFail[] {
     { "wrong_sdk", "version 7.0 of the plugin SDK" },
+    { "older_sdk", "version 1.1 of the plugin SDK" },
     { "newer_sdk", "Install a newer Fovea" },
     { "newer_data", "traces of schema 99" },
     { "wrong_qt", "built with Qt 6.99" },

@@ -24,5 +24,5 @@ public:
 
 } // namespace fovea
 
-#define FOVEA_PLUGIN_IID "org.fovea.Plugin/1"
+#define FOVEA_PLUGIN_IID "org.fovea.Plugin/2"
 Q_DECLARE_INTERFACE(fovea::Plugin, FOVEA_PLUGIN_IID)

@@ -28,5 +28,5 @@ public:
 
 } // namespace fovea
 
-#define FOVEA_PLUGIN_COMMANDS_IID "org.fovea.PluginCommands/1"
+#define FOVEA_PLUGIN_COMMANDS_IID "org.fovea.PluginCommands/2"
 Q_DECLARE_INTERFACE(fovea::PluginCommands, FOVEA_PLUGIN_COMMANDS_IID)

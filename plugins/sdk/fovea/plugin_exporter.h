@@ -24,5 +24,5 @@ public:
 
 } // namespace fovea
 
-#define FOVEA_PLUGIN_EXPORTER_IID "org.fovea.PluginExporter/1"
+#define FOVEA_PLUGIN_EXPORTER_IID "org.fovea.PluginExporter/2"
 Q_DECLARE_INTERFACE(fovea::PluginExporter, FOVEA_PLUGIN_EXPORTER_IID)

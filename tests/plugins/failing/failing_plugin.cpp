@@ -40,7 +40,11 @@ protected:
 
 class Failing final : public QObject, public Plugin {
     Q_OBJECT
+#ifdef FAILS_BY_OLDER_SDK
+    Q_PLUGIN_METADATA(IID "org.fovea.Plugin/1" FILE "failing.json")
+#else
     Q_PLUGIN_METADATA(IID FOVEA_PLUGIN_IID FILE "failing.json")
+#endif
     Q_INTERFACES(fovea::Plugin)
 public:
     Failing()
