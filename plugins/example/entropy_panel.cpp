@@ -35,6 +35,9 @@ EntropyPanel::EntropyPanel(fovea::Workbench& workbench)
     });
     connect(&workbench, &fovea::Workbench::themeChanged, this, qOverload<>(&QWidget::update));
     connect(&workbench.settings(), &fovea::PluginSettings::changed, this, [this] {
+        // What the user set last holds.
+        m_unit.reset();
+        m_hasNumbers.reset();
         emit footerChanged();
         update();
     });
@@ -90,13 +93,46 @@ std::optional<fovea::Figure> EntropyPanel::figure() const
     return figure;
 }
 
+fovea::Value EntropyPanel::state() const
+{
+    return fovea::Value::Object { { "unit", unit().toStdString() }, { "numbers", hasNumbers() } };
+}
+
+void EntropyPanel::restore(const fovea::Value& state)
+{
+    // A state may come from a file that somebody wrote by hand: what is wrong in it is left out.
+    const std::string unit = state.get("unit", std::string());
+    if (unit == "bit" || unit == "nat") {
+        m_unit = QString::fromStdString(unit);
+    }
+    const fovea::Value* numbers = state.find("numbers");
+    if (const bool* hasNumbers = numbers != nullptr ? numbers->as<bool>() : nullptr) {
+        m_hasNumbers = *hasNumbers;
+    }
+    emit footerChanged();
+    update();
+}
+
+QString EntropyPanel::unit() const
+{
+    const fovea::Value set = m_workbench.settings().value("unit");
+    const auto* unit = set.as<std::string>();
+    return m_unit.value_or(unit != nullptr ? QString::fromStdString(*unit) : QString("bit"));
+}
+
+bool EntropyPanel::hasNumbers() const
+{
+    const fovea::Value set = m_workbench.settings().value("numbers");
+    const auto* hasNumbers = set.as<bool>();
+    return m_hasNumbers.value_or(hasNumbers == nullptr || *hasNumbers);
+}
+
 EntropyContent EntropyPanel::content() const
 {
-    const fovea::PluginSettings& settings = m_workbench.settings();
     EntropyContent content;
     content.title = tr("Head entropy");
-    content.unit = QString::fromStdString(*settings.value("unit").as<std::string>());
-    content.hasNumbers = *settings.value("numbers").as<bool>();
+    content.unit = unit();
+    content.hasNumbers = hasNumbers();
     if (m_bits.isEmpty()) {
         return content;
     }

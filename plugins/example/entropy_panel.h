@@ -20,6 +20,8 @@ public:
     QString footer() const override;
     std::optional<fovea::Figure> figure() const override;
     bool isLoading() const override { return m_isLoading; }
+    fovea::Value state() const override;
+    void restore(const fovea::Value& state) override;
 
     QSize sizeHint() const override { return { 360, 280 }; }
 
@@ -34,8 +36,14 @@ private:
     /// In the unit that is set, with what is selected now.
     EntropyContent content() const;
     void select(int row, int head);
+    QString unit() const;
+    bool hasNumbers() const;
 
     fovea::Workbench& m_workbench;
+    /// As a state that was restored has them, until the settings are changed: a figure looks the same again
+    /// whatever is set by then.
+    std::optional<QString> m_unit;
+    std::optional<bool> m_hasNumbers;
     /// What was read, or is being read.
     std::optional<int> m_trace;
     int64_t m_example = 0;

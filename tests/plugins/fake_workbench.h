@@ -26,6 +26,11 @@ public:
 /// when the test says so. As the real one, a newer read replaces an unanswered one of the same owner and tag.
 class FakeWorkbench final : public Workbench {
 public:
+    explicit FakeWorkbench(std::vector<SettingEntry> settings = {})
+        : m_settings(std::move(settings))
+    {
+    }
+
     std::vector<int> traces() const override
     {
         std::vector<int> keys;
