@@ -76,48 +76,53 @@ void FileOpener::openModel(const QString& path)
 
 void FileOpener::openTrace(const TraceToOpen& trace)
 {
-    ++m_opening;
-    const auto isCancelled = m_underWay[trace.path] = std::make_shared<bool>(false);
+    if (const auto found = m_underWay.find(trace.path); found != m_underWay.end()) {
+        found->second->trace = trace;
+        return;
+    }
+    const auto opening = m_underWay[trace.path] = std::make_shared<Opening>(Opening { trace });
     emit openingBegan(trace.path);
     emit busyChanged();
     emit told(tr("checking %1 …").arg(QFileInfo(trace.path).fileName()));
-    checkInChild(m_engineProgram, trace.path, this, [this, trace, isCancelled](const QString& reason) {
-        if (*isCancelled) {
+    checkInChild(m_engineProgram, trace.path, this, [this, opening](const QString& reason) {
+        if (opening->isCancelled) {
             return;
         }
         emit told({});
         if (reason.isEmpty()) {
-            openChecked(trace, isCancelled);
+            openChecked(opening);
         } else {
-            end(trace, reason, false);
+            end(opening->trace, reason, false);
         }
     });
 }
 
-void FileOpener::openChecked(const TraceToOpen& trace, const std::shared_ptr<bool>& isCancelled)
+void FileOpener::openChecked(const std::shared_ptr<Opening>& opening)
 {
-    const bool wasOpen = m_workbench.keyOf(trace.path) != 0;
-    m_workbench.open(trace.path, trace.title, [this, trace, isCancelled, wasOpen](const Result<int>& key) {
-        if (*isCancelled) {
-            if (key && !wasOpen) {
+    const QString path = opening->trace.path;
+    const bool wasOpen = m_workbench.keyOf(path) != 0;
+    m_workbench.open(path, opening->trace.title, [this, opening, path, wasOpen](const Result<int>& key) {
+        if (opening->isCancelled) {
+            // Somebody may have asked for it again meanwhile.
+            if (key && !wasOpen && m_underWay.find(path) == m_underWay.end()) {
                 m_workbench.close(*key);
             }
             return;
         }
         if (!key) {
-            end(trace, errorText(key.error()), false);
+            end(opening->trace, errorText(key.error()), false);
             return;
         }
-        m_recent.add(trace.path);
-        showTrace(*key, trace);
-        end(trace, {}, true);
+        m_recent.add(path);
+        showTrace(*key, opening->trace);
+        end(opening->trace, {}, true);
     });
 }
 
 void FileOpener::cancelOpening(const QString& path)
 {
     if (const auto found = m_underWay.find(path); found != m_underWay.end()) {
-        *found->second = true;
+        found->second->isCancelled = true;
         emit told(tr("%1 is not opened").arg(QFileInfo(path).fileName()));
         end({ path, {}, {}, {} }, {}, false);
     }
@@ -125,12 +130,12 @@ void FileOpener::cancelOpening(const QString& path)
 
 void FileOpener::end(const TraceToOpen& trace, const QString& problem, bool isOpen)
 {
-    --m_opening;
-    m_underWay.erase(trace.path);
-    emit openingEnded(trace.path, isOpen);
+    const QString path = trace.path;
+    m_underWay.erase(path);
+    emit openingEnded(path, isOpen);
     emit busyChanged();
     if (!problem.isEmpty()) {
-        emit failed({ tr("The trace %1 was not opened").arg(QFileInfo(trace.path).fileName()), problem, {} });
+        emit failed({ tr("The trace %1 was not opened").arg(QFileInfo(path).fileName()), problem, {} });
     }
 }
 

@@ -44,10 +44,11 @@ public:
     void openAll(const QMimeData& dropped);
 
     void openModel(const QString& path);
-    /// Checked in a child process first, and shown when it is open.
+    /// Checked in a child process first, and shown when it is open. The same file again, while it is on its
+    /// way, is opened once and shown as the last request says.
     void openTrace(const TraceToOpen& trace);
     /// A trace is on its way.
-    bool isBusy() const { return m_opening > 0; }
+    bool isBusy() const { return !m_underWay.empty(); }
     /// The trace is not shown, whatever becomes of it.
     void cancelOpening(const QString& path);
 
@@ -63,7 +64,13 @@ signals:
     void openingEnded(const QString& path, bool isOpen);
 
 private:
-    void openChecked(const TraceToOpen& trace, const std::shared_ptr<bool>& isCancelled);
+    struct Opening {
+        TraceToOpen trace;
+        /// Nobody waits for it any more.
+        bool isCancelled = false;
+    };
+
+    void openChecked(const std::shared_ptr<Opening>& opening);
     void showTrace(int key, const TraceToOpen& trace);
     /// `problem` is empty when there is nothing to tell.
     void end(const TraceToOpen& trace, const QString& problem, bool isOpen);
@@ -73,9 +80,8 @@ private:
     RunControl& m_control;
     WorkbenchHost& m_workbench;
     RecentFiles& m_recent;
-    int m_opening = 0;
-    /// Of each trace on its way: whether nobody waits for it any more.
-    std::map<QString, std::shared_ptr<bool>> m_underWay;
+    /// By path.
+    std::map<QString, std::shared_ptr<Opening>> m_underWay;
 };
 
 } // namespace fovea

@@ -169,9 +169,15 @@ void WorkbenchHost::open(const QString& path, const QString& title, std::functio
         opened(key);
         return;
     }
+    auto& waiting = m_waiting[canonical];
+    waiting.push_back(std::move(opened));
+    if (waiting.size() > 1) {
+        return;
+    }
     const bool isPrepared = m_prepared != nullptr && m_prepared->path() == canonical;
-    const std::shared_ptr<Preparation> preparation
-        = isPrepared ? std::exchange(m_prepared, nullptr) : std::make_shared<Preparation>(canonical, m_reader);
+    const std::shared_ptr<Preparation> preparation = isPrepared
+        ? std::exchange(m_prepared, nullptr)
+        : std::make_shared<Preparation>(canonical, m_reader);
     auto trace = std::make_shared<std::shared_ptr<Trace>>();
     auto ownTitle = std::make_shared<QString>(title);
     m_pool.read(
@@ -192,12 +198,12 @@ void WorkbenchHost::open(const QString& path, const QString& title, std::functio
             }
             return Array();
         },
-        [this, trace, ownTitle, opened = std::move(opened)](const Result<Array>& result) {
-            if (!result) {
-                opened(result.error());
-                return;
+        [this, canonical, trace, ownTitle](const Result<Array>& result) {
+            const auto all = std::move(m_waiting.extract(canonical).mapped());
+            const Result<int> key = result ? Result<int>(add(*trace, *ownTitle)) : result.error();
+            for (const auto& each : all) {
+                each(key);
             }
-            opened(add(*trace, *ownTitle));
         });
 }
 

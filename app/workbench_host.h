@@ -32,11 +32,12 @@ public:
     /// None: settings belong to a plugin, which gets a Workbench of its own.
     PluginSettings& settings() override { return m_settings; }
 
-    /// The program that reads files of strangers in a process of its own (Trace::openThrough); without one they
-    /// are read here.
+    /// The program that reads files of strangers in a process of its own (Trace::openThrough); without one
+    /// they are read here.
     void setReader(const QString& program) { m_reader = program; }
     /// Opens a trace off the GUI thread; `opened` gets its key on the GUI thread. Opening the same file again
-    /// gives the key it has. An empty `title` takes the recorded sentence, or the file's name.
+    /// gives the key it has, also when it is still on its way. An empty `title` takes the recorded sentence,
+    /// or the file's name.
     void open(const QString& path, const QString& title, std::function<void(Result<int>)> opened);
     /// Begins to read the layout of a trace that will be opened when it has rows: that is then soon done.
     /// One at a time; an empty path lets go of it.
@@ -94,6 +95,8 @@ private:
     Selection m_selection;
     Comparison m_comparison;
     std::shared_ptr<Preparation> m_prepared;
+    /// Who waits for each file that is being opened.
+    std::map<QString, std::vector<std::function<void(Result<int>)>>> m_waiting;
     QTimer m_follow;
     int m_lastKey = 0;
     int64_t m_closedBytes = 0;

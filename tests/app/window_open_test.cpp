@@ -73,6 +73,27 @@ TEST_F(WindowOpen, TakesADroppedTraceAndShowsIt)
     EXPECT_TRUE(m_window->panels().frame("attention_maps")->panel().figure().has_value());
 }
 
+TEST_F(WindowOpen, IsNotBusyForEverWithAFileThatWasAskedForTwiceAtOnce)
+{
+    const auto file = trace();
+    m_window->open(text(file));
+    m_window->open(text(file));
+    ASSERT_TRUE(waitForTraces(1));
+    EXPECT_TRUE(waitFor([&] { return !m_window->opener().isBusy(); }, 10'000));
+}
+
+TEST_F(WindowOpen, OpensAFileThatWasCancelledAndAskedForAgain)
+{
+    const auto file = trace();
+    m_window->open(text(file));
+    m_window->opener().cancelOpening(text(std::filesystem::canonical(file)));
+    m_window->open(text(file));
+    ASSERT_TRUE(waitForTraces(1));
+    EXPECT_TRUE(waitFor([&] { return !m_window->opener().isBusy(); }, 10'000));
+    QTest::qWait(300);
+    EXPECT_EQ(m_window->workbench().traces().size(), 1U);
+}
+
 TEST_F(WindowOpen, GivesTheSameKeyToTheSameFile)
 {
     const auto file = trace();

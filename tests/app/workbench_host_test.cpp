@@ -75,6 +75,22 @@ TEST_F(GrowingTrace, IsOpenedWhileItIsStillBeingPrepared)
     EXPECT_EQ(open(), key) << "the same file has one key";
 }
 
+TEST_F(GrowingTrace, AskedForTwiceAtOnceIsGivenToBothWhoAsked)
+{
+    commit(0, 1);
+    std::vector<int> keys;
+    for (int i = 0; i < 3; ++i) {
+        m_workbench.open(
+            m_path, {}, [&keys](const Result<int>& opened) { keys.push_back(opened ? *opened : 0); });
+    }
+    ASSERT_TRUE(settle());
+    ASSERT_EQ(keys.size(), 3U);
+    EXPECT_NE(keys[0], 0);
+    EXPECT_EQ(keys[0], keys[1]);
+    EXPECT_EQ(keys[0], keys[2]);
+    EXPECT_EQ(m_workbench.traces().size(), 1U);
+}
+
 TEST_F(GrowingTrace, IsReadAfreshWhenWhatWasPreparedWasLetGo)
 {
     m_workbench.prepare(m_path);
