@@ -53,6 +53,10 @@ Result<CommandEffect> exportFigure(MainWindow& window, const Value& parameters)
     window.outlet().exportFigure(path, *settings);
     CommandEffect effect;
     effect.what = QFileInfo(path).fileName();
+    effect.done = Command { 0, "figure.export", parameters };
+    if (const PanelFrame* frame = window.panels().activeFrame()) {
+        effect.done->parameters["panel"] = frame->panelId().toStdString();
+    }
     return effect;
 }
 

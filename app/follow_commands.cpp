@@ -3,6 +3,7 @@
 #include "follow_commands.h"
 
 #include "main_window.h"
+#include "view_values.h"
 
 namespace fovea {
 
@@ -22,13 +23,25 @@ void FollowCommands::add(MainWindow& window)
                           "goes on either way.");
             },
         .parameters
-        = { { "on", ParameterType::Boolean, false, [] { return tr("changes over when absent"); } } },
+        = { { "on", ParameterType::Boolean, false, [] { return tr("changes over when absent"); } },
+            { "trace", ParameterType::Path, false,
+                [] { return tr("file of the trace; the selected one when absent"); } } },
         .whyDisabled
         = [grows] { return grows() ? QString() : tr("The selected trace is complete, or there is none."); },
         .run = [&workbench](const Value& given) -> Result<CommandEffect> {
-            const int key = workbench.selection().trace.value_or(0);
-            workbench.setFollowed(key, given.get("on", !workbench.isFollowed(key)));
-            return CommandEffect {};
+            const std::string path = given.get<std::string>("trace", "");
+            const int key = path.empty() ? workbench.selection().trace.value_or(0)
+                                         : openTraceAt(QString::fromStdString(path), workbench);
+            if (key == 0) {
+                return inputError(
+                    FOVEA_TEXT("Command", "The trace %1 is not open; open it first."), { path });
+            }
+            const bool isOn = given.get("on", !workbench.isFollowed(key));
+            workbench.setFollowed(key, isOn);
+            CommandEffect effect;
+            effect.done = Command { 0, "trace.follow",
+                Value::Object { { "on", isOn }, { "trace", tracePath(key, workbench).toStdString() } } };
+            return effect;
         },
         .isOn = [&workbench] { return workbench.isFollowed(workbench.selection().trace.value_or(0)); } });
 }

@@ -26,8 +26,10 @@ WindowCommand toggle(std::string id, QString (*title)(), QString (*help)(), QLis
         [] { return LayoutCommands::tr("changes over when absent"); } } };
     command.run = [id = command.id, isOn, set](const Value& given) {
         const bool wasOn = isOn();
-        set(given.get("visible", !wasOn));
-        return CommandEffect { Command { 0, id, Value::Object { { "visible", wasOn } } }, {}, {} };
+        const bool isVisible = given.get("visible", !wasOn);
+        set(isVisible);
+        return CommandEffect { Command { 0, id, Value::Object { { "visible", wasOn } } }, {}, {},
+            Command { 0, id, Value::Object { { "visible", isVisible } } } };
     };
     return command;
 }

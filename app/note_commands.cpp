@@ -132,7 +132,7 @@ void NoteCommands::add(MainWindow& window)
             return CommandEffect { Command { 0, "note.remove",
                                        Value::Object { { "trace", tracePath(*key, workbench).toStdString() },
                                            { "id", note->id } } },
-                {}, summaryOf(*note) };
+                {}, summaryOf(*note), Command { 0, "note.add", noteParameters(*note, *key, workbench) } };
         },
         .ask =
             [&window](const std::function<void(const Value&)>& answered) {
@@ -159,11 +159,12 @@ void NoteCommands::add(MainWindow& window)
                 return usageError(FOVEA_TEXT("Notes", "a note without a text says nothing"));
             }
             book->change(named->trace, note);
-            return CommandEffect { Command { 0, "note.change",
-                                       Value::Object {
-                                           { "trace", tracePath(named->trace, workbench).toStdString() },
-                                           { "id", note.id }, { "text", named->note.text } } },
-                {}, summaryOf(note) };
+            const std::string path = tracePath(named->trace, workbench).toStdString();
+            const auto saying = [&](const std::string& words) {
+                return Command { 0, "note.change",
+                    Value::Object { { "trace", path }, { "id", note.id }, { "text", words } } };
+            };
+            return CommandEffect { saying(named->note.text), {}, summaryOf(note), saying(note.text) };
         } });
     registry.add({ .id = "note.remove",
         .title = [] { return tr("Remove a note"); },
@@ -178,7 +179,10 @@ void NoteCommands::add(MainWindow& window)
             book->remove(named->trace, named->note.id);
             return CommandEffect { Command {
                                        0, "note.add", noteParameters(named->note, named->trace, workbench) },
-                {}, summaryOf(named->note) };
+                {}, summaryOf(named->note),
+                Command { 0, "note.remove",
+                    Value::Object { { "trace", tracePath(named->trace, workbench).toStdString() },
+                        { "id", named->note.id } } } };
         } });
     registry.add({ .id = "window.notes",
         .title = [] { return tr("N&otes"); },

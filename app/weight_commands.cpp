@@ -39,6 +39,7 @@ void WeightCommands::add(MainWindow& window)
             }
             window.opener().openTrace({ path, {}, {}, Value() });
             CommandEffect effect;
+            effect.done = Command { 0, "model.weights", Value::Object { { "path", path.toStdString() } } };
             if (!isOpen) {
                 effect.inverse
                     = Command { 0, "trace.close", Value::Object { { "trace", path.toStdString() } } };

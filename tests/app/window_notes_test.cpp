@@ -71,7 +71,15 @@ TEST_F(WindowNotes, AreUndoneAndComeBack)
     EXPECT_TRUE(kept().empty());
     ASSERT_TRUE(execute("edit.redo", {}));
     ASSERT_EQ(1U, kept().size());
-    ASSERT_TRUE(execute("note.remove", Value::Object { { "id", kept().front().id } }));
+    EXPECT_EQ(note.id, kept().front().id) << "it is the same note";
+    EXPECT_EQ(note.created, kept().front().created);
+    ASSERT_TRUE(execute("edit.redo", {}));
+    EXPECT_EQ("two", kept().front().text);
+    ASSERT_TRUE(execute("edit.undo", {}));
+    ASSERT_TRUE(execute("edit.undo", {}));
+    EXPECT_TRUE(kept().empty());
+    ASSERT_TRUE(execute("edit.redo", {}));
+    ASSERT_TRUE(execute("note.remove", Value::Object { { "id", note.id } }));
     EXPECT_TRUE(kept().empty());
     ASSERT_TRUE(execute("edit.undo", {}));
     ASSERT_EQ(1U, kept().size());
