@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "script_runner.h"
 
+#include "figure_return.h"
 #include "main_window.h"
+#include "note_book.h"
 #include "script_text.h"
 #include "session_script.h"
+#include "window_habits.h"
+#include "window_workspace.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -66,11 +70,17 @@ Result<void> settle(MainWindow& window, const std::vector<Banner*>& before)
 
 bool isSettled(MainWindow& window)
 {
+    // A model that nobody uses is left unloaded until it is wanted.
     const std::vector<OpenModel>& models = window.control().models();
-    return window.engine().state() != SessionControl::State::Starting && !window.opener().isBusy()
-        && !window.control().isRunning() && !window.panels().isLoading() && !window.workbench().isReading()
-        && std::all_of(
-            models.begin(), models.end(), [](const OpenModel& model) { return model.engineKey != 0; });
+    const bool isLoading = std::any_of(
+        models.begin(), models.end(), [](const OpenModel& model) { return model.opening != 0; });
+    const OpenModel* current = window.control().currentModel();
+    const auto* notes = window.findChild<const NoteBook*>();
+    return !isLoading && (current == nullptr || current->engineKey != 0) && window.engine().state() != SessionControl::State::Starting
+        && !window.opener().isBusy() && !window.control().isRunning() && !window.panels().isLoading()
+        && !window.workbench().isReading() && !window.history().isUnderWay()
+        && !window.workspace().workspace().isBusy() && !window.figureReturn().isBusy()
+        && !window.habits().samples().isOpening() && (notes == nullptr || !notes->isWriting());
 }
 
 Result<void> runScript(MainWindow& window, const QString& path)

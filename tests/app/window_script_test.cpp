@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/window_fixture.h"
 #include "plugins/attention_trace.h"
+#include "script_runner.h"
 
 #include <fovea/array_file.h>
 #include <fovea/json.h>
@@ -76,6 +77,18 @@ protected:
         ASSERT_TRUE(settle());
     }
 };
+
+TEST_F(WindowScript, IsNotKeptWaitingByAModelThatIsLeftUnloaded)
+{
+    const TemporaryFolder other;
+    ASSERT_TRUE(openModel(modelWithWords(other)));
+    ASSERT_TRUE(openModel(modelWithWords(m_folder)));
+    m_window->restartEngine();
+    ASSERT_TRUE(waitFor([&] { return m_window->control().currentModel()->engineKey == 0; }));
+    EXPECT_FALSE(isSettled(*m_window)) << "the current one is on its way";
+    EXPECT_TRUE(waitFor([&] { return isSettled(*m_window); }));
+    EXPECT_NE(m_window->control().currentModel()->engineKey, 0);
+}
 
 TEST_F(WindowScript, TheShellScriptOfASessionDrawsTheSameFigure)
 {
