@@ -116,6 +116,15 @@ bool writeLevels(hid_t file, const LongSeries& series, const Columns& columns)
                 { "members", "minimum,maximum,first,last,mean" } });
 }
 
+bool writePyramid(const std::filesystem::path& file, const LongSeries& series, const Columns& columns)
+{
+    const Hdf5Guard guard;
+    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
+    H5Pset_file_locking(*access, false, true);
+    const Hdf5Handle hdf5(H5Fopen(file.c_str(), H5F_ACC_RDWR, *access), H5Fclose);
+    return hdf5 && writeLevels(*hdf5, series, columns) && H5Fflush(*hdf5, H5F_SCOPE_LOCAL) >= 0;
+}
+
 } // namespace
 
 std::string pyramidGroup(const std::string& source)
@@ -135,31 +144,22 @@ Result<int64_t> addPyramids(const std::filesystem::path& file, const std::functi
     if (Result<void> looked = findLongSeries(nodes, "/readings", found); !looked) {
         return looked.error();
     }
-    std::vector<std::pair<LongSeries, Columns>> pyramids;
+    int64_t added = 0;
+    // One after the other: those of all series together may be larger than memory.
     for (const LongSeries& series : found) {
         if (nodes.node(pyramidGroup(series.path))) {
             continue;
         }
-        Result<Columns> columns = build(nodes, series, shouldStop);
+        const Result<Columns> columns = build(nodes, series, shouldStop);
         if (!columns) {
             return columns.error();
         }
-        pyramids.emplace_back(series, *std::move(columns));
-    }
-    if (pyramids.empty()) {
-        return 0;
-    }
-    const Hdf5Guard guard;
-    const Hdf5Handle access(H5Pcreate(H5P_FILE_ACCESS), H5Pclose);
-    H5Pset_file_locking(*access, false, true);
-    const Hdf5Handle hdf5(H5Fopen(file.c_str(), H5F_ACC_RDWR, *access), H5Fclose);
-    for (const auto& [series, columns] : pyramids) {
-        if (!hdf5 || !writeLevels(*hdf5, series, columns)) {
+        if (!writePyramid(file, series, *columns)) {
             return hdf5WriteError(file);
         }
+        ++added;
     }
-    return H5Fflush(*hdf5, H5F_SCOPE_LOCAL) >= 0 ? Result<int64_t>(static_cast<int64_t>(pyramids.size()))
-                                                 : hdf5WriteError(file);
+    return added;
 }
 
 } // namespace fovea
