@@ -52,7 +52,7 @@ void ComparisonControl::follow(PanelFrame& frame)
     frame.setAcceptDrops(true);
     frame.installEventFilter(this);
     connect(&frame, &PanelFrame::comparisonModeChosen, this,
-        [this, &frame](Comparison::Mode mode) { choose(frame, mode); });
+        [this, &frame](Comparison::Mode mode) { emit wanted(&frame, mode); });
     refresh();
 }
 
@@ -96,17 +96,17 @@ bool ComparisonControl::eventFilter(QObject* watched, QEvent* event)
         Comparison comparison = m_workbench.comparison();
         comparison.b = ComparisonSide { *key, std::nullopt };
         m_workbench.compare(comparison);
-        choose(**frame, Comparison::Mode::Split);
+        emit wanted(*frame, Comparison::Mode::Split);
     }
     return true;
 }
 
-void ComparisonControl::choose(PanelFrame& frame, Comparison::Mode mode)
+void ComparisonControl::choose(PanelFrame& frame, Comparison::Mode mode) const
 {
     Comparison comparison = m_workbench.comparison();
     if (!comparison.b && mode != Comparison::Mode::A) {
         comparison.b = candidate();
-        m_workbench.compare(comparison);
+        m_workbench.setComparison(comparison);
     }
     if (m_workbench.comparison().b) {
         frame.ask([&] { frame.panel().setComparisonMode(mode); });

@@ -26,13 +26,18 @@ public:
     std::optional<ComparisonSide> candidate() const;
     /// In every panel, whatever each showed before.
     void showEverywhere(Comparison::Mode mode) const;
+    /// In one panel; what is candidate becomes B when there is none.
+    void choose(PanelFrame& frame, Comparison::Mode mode) const;
+
+signals:
+    /// By a click, a key or a drop on a panel.
+    void wanted(const fovea::PanelFrame* frame, fovea::Comparison::Mode mode);
 
 protected:
     /// A trace that is dropped on a panel becomes B there.
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void choose(PanelFrame& frame, Comparison::Mode mode);
     void spread(const Comparison& comparison);
     void refresh();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "comparison_values.h"
 
+#include "panel_host.h"
 #include "view_values.h"
 
 #include <fovea/workbench.h>
@@ -54,6 +55,34 @@ Value comparisonValue(const Comparison& comparison, const Workbench& workbench)
     value["mode"] = std::string(nameOf(comparison.mode));
     value["range_locked"] = comparison.isRangeLocked;
     return value;
+}
+
+Value comparisonValue(const Comparison& comparison, const Workbench& workbench, const PanelHost& panels)
+{
+    Value value = comparisonValue(comparison, workbench);
+    Value::Object modes;
+    for (const PanelFrame* frame : panels.frames()) {
+        const std::string mode
+            = frame->ask([frame] { return std::string(nameOf(frame->panel().comparisonMode())); })
+                  .value_or(std::string());
+        if (!mode.empty()) {
+            modes[frame->panelId().toStdString()] = mode;
+        }
+    }
+    value["panels"] = std::move(modes);
+    return value;
+}
+
+void setPanelModes(const Value& parameters, const PanelHost& panels)
+{
+    const Value* modes = parameters.find("panels");
+    for (PanelFrame* frame : panels.frames()) {
+        const auto mode = comparisonModeNamed(
+            modes != nullptr ? modes->get<std::string>(frame->panelId().toStdString(), "") : std::string());
+        if (mode) {
+            frame->ask([&] { frame->panel().setComparisonMode(*mode); });
+        }
+    }
 }
 
 Result<Comparison> comparisonIn(const Value& parameters, const Workbench& workbench)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "comparison_values.h"
 #include "main_window.h"
 #include "open_target.h"
 #include "outlet.h"
@@ -46,8 +47,8 @@ Result<OpenTarget> targetOf(const QString& path, OpenTarget::Type type)
     }
     if (target.type != type) {
         if (target.type == OpenTarget::Type::Workspace) {
-            return inputError(
-                FOVEA_TEXT("Command", "%1 is a workspace; \"workspace.open\" opens it."), { path.toStdString() });
+            return inputError(FOVEA_TEXT("Command", "%1 is a workspace; \"workspace.open\" opens it."),
+                { path.toStdString() });
         }
         return type == OpenTarget::Type::Model
             ? inputError(FOVEA_TEXT("Command", "%1 is a trace and no model; \"trace.open\" opens it."),
@@ -111,6 +112,24 @@ Result<CommandEffect> useModel(MainWindow& window, const Value& parameters)
     return effect;
 }
 
+/// A trace that was a side of a comparison when it was closed becomes that again.
+void compareWhenOpen(MainWindow& window, const QString& path, const Value& compare)
+{
+    auto* once = new QObject(&window);
+    QObject::connect(&window.opener(), &FileOpener::openingEnded, once,
+        [&window, once, path, compare](const QString& ended, bool isOpen) {
+            if (ended != path) {
+                return;
+            }
+            once->deleteLater();
+            const Result<Comparison> comparison = comparisonIn(compare, window.workbench());
+            if (isOpen && comparison) {
+                window.workbench().setComparison(*comparison);
+                setPanelModes(compare, window.panels());
+            }
+        });
+}
+
 Result<CommandEffect> openTrace(MainWindow& window, const Value& parameters)
 {
     const auto [file, place] = splitAddress(textOf(parameters, "path"));
@@ -125,6 +144,9 @@ Result<CommandEffect> openTrace(MainWindow& window, const Value& parameters)
         ? Command { 0, "view.select", selectionValue(window.workbench().selection(), window.workbench()) }
         : command("trace.close", { { "trace", path.toStdString() } });
     const Value* select = parameters.find("select");
+    if (const Value* compare = parameters.find("compare"); compare != nullptr && !compare->isNull()) {
+        compareWhenOpen(window, path, *compare);
+    }
     window.opener().openTrace(
         { path, place, textOf(parameters, "title"), select != nullptr ? *select : Value() });
     return effect;
@@ -144,8 +166,13 @@ Result<CommandEffect> closeTrace(MainWindow& window, const Value& parameters)
     if (isSelected) {
         open["select"] = selectionValue(workbench.selection(), workbench);
     }
+    const Command done = command("trace.close", { { "trace", open["path"] } });
+    const Value compared = comparisonValue(workbench.comparison(), workbench, window.panels());
     workbench.close(*key);
-    return CommandEffect { Command { 0, "trace.open", std::move(open) }, {}, title };
+    if (comparisonValue(workbench.comparison(), workbench, window.panels()) != compared) {
+        open["compare"] = compared;
+    }
+    return CommandEffect { Command { 0, "trace.open", std::move(open) }, {}, title, done };
 }
 
 Result<CommandEffect> saveTrace(MainWindow& window, const Value& parameters)
@@ -154,8 +181,12 @@ Result<CommandEffect> saveTrace(MainWindow& window, const Value& parameters)
     if (!key) {
         return key.error();
     }
-    window.outlet().saveTrace(*key, textOf(parameters, "path"));
-    return CommandEffect {};
+    const QString path = textOf(parameters, "path");
+    CommandEffect effect;
+    effect.done = command("trace.save",
+        { { "path", path.toStdString() }, { "trace", tracePath(*key, window.workbench()).toStdString() } });
+    window.outlet().saveTrace(*key, path);
+    return effect;
 }
 
 Result<CommandEffect> saveScript(MainWindow& window, const Value& parameters)
@@ -222,7 +253,9 @@ void FileCommands::add(MainWindow& window)
         .parameters = { { "path", ParameterType::Path, true, [] { return tr("file of the trace"); } },
             { "title", ParameterType::Text, false, [] { return tr("what it is called in the window"); } },
             { "select", ParameterType::Any, false,
-                [] { return tr("what is selected in it, as for view.select"); } } },
+                [] { return tr("what is selected in it, as for view.select"); } },
+            { "compare", ParameterType::Any, false,
+                [] { return tr("what is compared then, as for compare.set"); } } },
         .keys = { QKeySequence("Ctrl+Shift+O") },
         .run = [&window](const Value& given) { return openTrace(window, given); },
         .ask = [&window, answerPath](

@@ -15,6 +15,13 @@
 
 namespace fovea {
 
+namespace {
+
+/// Between two notches of one turn of the wheel.
+constexpr int turnMilliseconds = 400;
+
+} // namespace
+
 ManualChanges::ManualChanges(
     CommandRegistry& commands, WorkbenchHost& workbench, PanelHost& panels, QObject* parent)
     : QObject(parent)
@@ -29,14 +36,25 @@ ManualChanges::ManualChanges(
     followAll();
     connect(&panels, &PanelHost::panelsChanged, this, followAll);
     connect(&m_workbench, &WorkbenchHost::selectedByHand, this, &ManualChanges::adoptSelection);
+    connect(&m_workbench, &Workbench::comparisonChanged, this,
+        [this, last = m_workbench.comparison()](const Comparison& now) mutable {
+            m_comparedBefore = std::exchange(last, now);
+            // A selection by hand that did it is told before the event loop comes round.
+            QTimer::singleShot(0, this, [this] { m_comparedBefore.reset(); });
+        });
     connect(&m_workbench, &WorkbenchHost::comparedByHand, this, [this](const Comparison& before) {
+        m_comparedBefore.reset();
         m_commands.adopt({ 0, "compare.set", comparisonValue(m_workbench.comparison(), m_workbench) },
             { Command { 0, "compare.set", comparisonValue(before, m_workbench) }, mergeKey("comparison") });
     });
+    // Panels may share what they show, and tell of it only once.
     connect(&m_commands, &CommandRegistry::executed, this, [this, &panels](const Command& command) {
-        PanelFrame* frame
-            = panels.frame(QString::fromStdString(command.parameters.get<std::string>("panel", "")));
-        if (frame != nullptr && command.name == "panel.set") {
+        m_comparedBefore.reset();
+        // A panel may select first, and tell then what else it has changed.
+        if (command.name == "view.select") {
+            return;
+        }
+        for (const PanelFrame* frame : panels.frames()) {
             m_states[frame->panelId()] = panelValue(*frame);
         }
     });
@@ -68,11 +86,19 @@ bool ManualChanges::eventFilter(QObject* watched, QEvent* event)
     switch (event->type()) {
     case QEvent::MouseButtonPress:
     case QEvent::MouseButtonDblClick:
-        // A press is sent to a window, then to its widget, then to those around that do not take it.
-        if (!m_isHeld) {
+        // A press is sent to a window, then to its widget, then to those around that do not take it; only the
+        // first is the user's own. The release of the one before may have gone to a drag of the desk.
+        if (event->spontaneous() || !m_isHeld) {
             ++m_gesture;
         }
         m_isHeld = true;
+        break;
+    case QEvent::Wheel:
+        // The notches of one turn.
+        if (!m_isHeld && (!m_turned.isValid() || m_turned.elapsed() > turnMilliseconds)) {
+            ++m_gesture;
+        }
+        m_turned.start();
         break;
     case QEvent::MouseButtonRelease:
         // What the release itself changes is still of the same press.
@@ -80,6 +106,7 @@ bool ManualChanges::eventFilter(QObject* watched, QEvent* event)
             0, this, [this, gesture = m_gesture] { m_isHeld = m_isHeld && gesture != m_gesture; });
         break;
     case QEvent::KeyPress:
+        m_turned.invalidate();
         if (const auto* key = static_cast<QKeyEvent*>(event); !key->isAutoRepeat()) {
             ++m_gesture;
             m_isHeld = false;
@@ -100,15 +127,20 @@ bool ManualChanges::eventFilter(QObject* watched, QEvent* event)
 
 QString ManualChanges::mergeKey(const QString& subject) const
 {
-    return m_isHeld ? QString("%1 %2").arg(subject).arg(m_gesture) : QString();
+    const bool isTurned = m_turned.isValid() && m_turned.elapsed() <= turnMilliseconds;
+    return m_isHeld || isTurned ? QString("%1 %2").arg(subject).arg(m_gesture) : QString();
 }
 
 void ManualChanges::adoptSelection(const Selection& before)
 {
     const Selection& now = m_workbench.selection();
+    Value back = selectionValue(before, m_workbench);
+    if (m_comparedBefore) {
+        // A trace that was neither side has taken the place of A.
+        back["compare"] = comparisonValue(*std::exchange(m_comparedBefore, std::nullopt), m_workbench);
+    }
     m_commands.adopt({ 0, "view.select", selectionValue(now, m_workbench) },
-        { Command { 0, "view.select", selectionValue(before, m_workbench) }, mergeKey("selection"),
-            selectionSummary(now) });
+        { Command { 0, "view.select", back }, mergeKey("selection"), selectionSummary(now) });
 }
 
 void ManualChanges::adoptState(PanelFrame& frame, const QString& what)

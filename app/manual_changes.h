@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <fovea/comparison.h>
 #include <fovea/selection.h>
 #include <fovea/value.h>
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace fovea {
@@ -19,7 +22,8 @@ class PanelHost;
 class WorkbenchHost;
 
 /// Tells the registry what the user changed without a command: a selection, a panel's state, a panel that was
-/// closed. What happens during one press of the mouse, or while a key repeats itself, is one step.
+/// closed. What happens during one press of the mouse, one turn of its wheel, or while a key repeats itself,
+/// is one step.
 class ManualChanges : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +47,9 @@ private:
     std::map<QString, bool> m_shown;
     int m_gesture = 0;
     bool m_isHeld = false;
+    QElapsedTimer m_turned;
+    /// What was compared before a change of just now.
+    std::optional<Comparison> m_comparedBefore;
 };
 
 /// Parameters of `panel.set` that bring a panel to what it is now.

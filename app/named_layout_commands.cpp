@@ -39,7 +39,8 @@ Result<CommandEffect> save(NamedLayouts& layouts, const Value& given)
     if (const Result<void> saved = state.empty() ? layouts.save(name) : layouts.put(name, state); !saved) {
         return saved.error();
     }
-    CommandEffect effect { command("layout.delete", { { "name", name.toStdString() } }), {}, name };
+    CommandEffect effect { command("layout.delete", { { "name", name.toStdString() } }), {}, name,
+        command("layout.save", { { "name", name.toStdString() }, { "state", layouts.find(name) } }) };
     if (!before.isNull()) {
         effect.inverse = command("layout.save", { { "name", name.toStdString() }, { "state", before } });
     }
@@ -76,11 +77,13 @@ Result<CommandEffect> setFloating(const PanelHost& panels, const Value& given)
         return inputError(FOVEA_TEXT("Command", "There is no panel %1."), { id.toStdString() });
     }
     const bool wasFloating = frame->isFloating();
-    frame->setFloating(given.get("floating", !wasFloating));
+    const bool isFloating = given.get("floating", !wasFloating);
+    frame->setFloating(isFloating);
     frame->show();
-    return CommandEffect { command("panel.float",
-                               { { "panel", frame->panelId().toStdString() }, { "floating", wasFloating } }),
-        {}, frame->title() };
+    const auto floating = [panel = frame->panelId().toStdString()](bool isWindow) {
+        return command("panel.float", { { "panel", panel }, { "floating", isWindow } });
+    };
+    return CommandEffect { floating(wasFloating), {}, frame->title(), floating(isFloating) };
 }
 
 } // namespace
@@ -165,8 +168,10 @@ void NamedLayoutCommands::add(MainWindow& window)
         .run =
             [&layouts](const Value& given) {
                 const bool wasLocked = layouts.isLocked();
-                layouts.setLocked(given.get("locked", !wasLocked));
-                return CommandEffect { command("layout.lock", { { "locked", wasLocked } }), {}, {} };
+                const bool isLocked = given.get("locked", !wasLocked);
+                layouts.setLocked(isLocked);
+                return CommandEffect { command("layout.lock", { { "locked", wasLocked } }), {}, {},
+                    command("layout.lock", { { "locked", isLocked } }) };
             },
         .isOn = [&layouts] { return layouts.isLocked(); } });
     registry.add({ .id = "panel.float",
@@ -177,6 +182,10 @@ void NamedLayoutCommands::add(MainWindow& window)
             { "floating", ParameterType::Boolean, false, [] { return tr("changes over when absent"); } } },
         .whyDisabled = [&layouts] { return layouts.isLocked() ? tr("The panels are locked.") : QString(); },
         .run = [&window](const Value& given) { return setFloating(window.panels(), given); } });
+    QObject::connect(
+        &window.panels(), &PanelHost::floatRequested, &registry, [&registry](const PanelFrame* frame) {
+            registry.trigger("panel.float", Value::Object { { "panel", frame->panelId().toStdString() } });
+        });
 }
 
 } // namespace fovea

@@ -191,9 +191,10 @@ void NoteCommands::add(MainWindow& window)
         = { { "visible", ParameterType::Boolean, false, [] { return tr("changes over when absent"); } } },
         .run = [dock](const Value& given) -> Result<CommandEffect> {
             const bool wasOn = !dock->isHidden();
-            dock->setVisible(given.get("visible", !wasOn));
+            const bool isOn = given.get("visible", !wasOn);
+            dock->setVisible(isOn);
             return CommandEffect { Command { 0, "window.notes", Value::Object { { "visible", wasOn } } }, {},
-                {} };
+                {}, Command { 0, "window.notes", Value::Object { { "visible", isOn } } } };
         },
         .isOn = [dock] { return !dock->isHidden(); } });
 }

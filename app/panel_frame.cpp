@@ -245,8 +245,8 @@ void PanelFrame::fillMenu()
     add(tr("Copy address"), &PanelFrame::copyAddressRequested);
     add(tr("Copy as command"), &PanelFrame::copyCommandRequested);
     m_menu->addSeparator();
-    m_menu->addAction(isFloating() ? tr("Dock") : tr("Open in its own window"), this,
-        [this] { setFloating(!isFloating()); });
+    m_menu->addAction(
+        isFloating() ? tr("Dock") : tr("Open in its own window"), this, &PanelFrame::floatRequested);
     m_menu->addAction(tr("Close panel"), this, &QDockWidget::close);
 }
 

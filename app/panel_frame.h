@@ -71,6 +71,8 @@ signals:
     void copyDataRequested();
     void copyAddressRequested();
     void copyCommandRequested();
+    /// Out of the window, or back into it.
+    void floatRequested();
     /// A, B, A | B or Δ was pressed.
     void comparisonModeChosen(fovea::Comparison::Mode mode);
     void touched();

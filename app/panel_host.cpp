@@ -126,6 +126,7 @@ void PanelHost::adopt(PanelFrame* frame, const QString& area)
         frame, &PanelFrame::copyAddressRequested, this, [this, frame] { emit copyAddressRequested(frame); });
     connect(
         frame, &PanelFrame::copyCommandRequested, this, [this, frame] { emit copyCommandRequested(frame); });
+    connect(frame, &PanelFrame::floatRequested, this, [this, frame] { emit floatRequested(frame); });
     connect(frame, &PanelFrame::broken, this, [this, frame](const QString& reason) { close(frame, reason); });
 }
 

@@ -78,6 +78,7 @@ signals:
     void copyDataRequested(fovea::PanelFrame* frame);
     void copyAddressRequested(fovea::PanelFrame* frame);
     void copyCommandRequested(fovea::PanelFrame* frame);
+    void floatRequested(fovea::PanelFrame* frame);
 
 protected:
     void changeEvent(QEvent* event) override;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "comparison_values.h"
 #include "main_window.h"
 #include "manual_changes.h"
 #include "view_values.h"
@@ -22,7 +23,20 @@ Result<CommandEffect> select(WorkbenchHost& workbench, const Value& parameters)
         effect.inverse = Command { 0, "view.select", selectionValue(workbench.selection(), workbench) };
         effect.what = selectionSummary(*selection);
     }
+    const Comparison before = workbench.comparison();
     workbench.setSelection(*selection);
+    effect.done = Command { 0, "view.select", selectionValue(*selection, workbench) };
+    if (const Value* compare = parameters.find("compare"); compare != nullptr && !compare->isNull()) {
+        const Result<Comparison> comparison = comparisonIn(*compare, workbench);
+        if (!comparison) {
+            return comparison.error();
+        }
+        workbench.setComparison(*comparison);
+        effect.done->parameters["compare"] = *compare;
+    }
+    if (effect.inverse && workbench.comparison() != before) {
+        effect.inverse->parameters["compare"] = comparisonValue(before, workbench);
+    }
     return effect;
 }
 
@@ -70,6 +84,9 @@ Result<CommandEffect> showPanel(PanelHost& panels, const Value& parameters)
     PanelFrame* frame = *found;
     const bool wasVisible = !frame->isHidden();
     const bool isVisible = parameters.get("visible", true);
+    const auto showing = [panel = frame->panelId().toStdString()](bool isShown) {
+        return Command { 0, "panel.show", Value::Object { { "panel", panel }, { "visible", isShown } } };
+    };
     if (isVisible) {
         panels.raisePanel(frame->panelId());
     } else {
@@ -77,9 +94,9 @@ Result<CommandEffect> showPanel(PanelHost& panels, const Value& parameters)
     }
     CommandEffect effect;
     effect.what = frame->title();
+    effect.done = showing(isVisible);
     if (isVisible != wasVisible) {
-        effect.inverse = Command { 0, "panel.show",
-            Value::Object { { "panel", frame->panelId().toStdString() }, { "visible", wasVisible } } };
+        effect.inverse = showing(wasVisible);
     }
     return effect;
 }
@@ -119,7 +136,9 @@ void ViewCommands::add(MainWindow& window)
             place("example"), place("step"), place("layer"), place("head"), place("query"), place("key"),
             place("channel"),
             { "pixel", ParameterType::Any, false, [] { return tr("{\"x\": 12, \"y\": 34}"); } },
-            { "path", ParameterType::Text, false, [] { return tr("path of a dataset in the file"); } } },
+            { "path", ParameterType::Text, false, [] { return tr("path of a dataset in the file"); } },
+            { "compare", ParameterType::Any, false,
+                [] { return tr("what is compared then, as for compare.set"); } } },
         .run = [&window](const Value& given) { return select(window.workbench(), given); } });
     registry.add({ .id = "panel.set",
         .title = [] { return tr("Set panel"); },

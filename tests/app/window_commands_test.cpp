@@ -19,7 +19,12 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
+
+#include <map>
+#include <optional>
+#include <set>
 
 namespace fovea::test {
 namespace {
@@ -178,6 +183,127 @@ TEST_F(WindowCommands, EveryCommandHasTitleAndHelpAndTheMenusSayWhyOneIsDisabled
     EXPECT_FALSE(close->isEnabled());
     EXPECT_TRUE(close->toolTip().endsWith("No trace is open.")) << close->toolTip().toStdString();
     EXPECT_TRUE(close->statusTip().contains("No trace is open."));
+}
+
+TEST_F(WindowCommands, WhatIsToldOfACommandTakesNothingFromTheWindowAnyMore)
+{
+    const std::map<std::string, Value> required {
+        { "note.add", Value::Object { { "text", "here" } } },
+        { "layout.save", Value::Object { { "name", "mine" } } },
+        { "panel.show", Value::Object { { "panel", "attention_maps" } } },
+        { "panel.set", Value::Object { { "panel", "attention_maps" } } },
+        { "trace.save", Value::Object { { "path", (m_folder / "copy.h5").string() } } },
+        { "figure.export", Value::Object { { "path", (m_folder / "figure.svg").string() } } },
+    };
+    // Absent, they mean the same everywhere.
+    const std::set<std::string> constant { "view.select path", "panel.set state" };
+    const std::set<std::string> taken { "trace", "panel", "visible", "floating", "locked", "on", "state",
+        "path", "id", "at", "created" };
+    std::vector<std::string> ids;
+    for (const WindowCommand* command : m_window->commands().commands()) {
+        if (command->isRecorded && command->id != "trace.close") {
+            ids.push_back(command->id);
+        }
+    }
+    ids.emplace_back("trace.close");
+    std::optional<Command> told;
+    QObject::connect(&m_window->commands(), &CommandRegistry::executed, m_window.get(),
+        [&told](const Command& command) { told = command; });
+    int checked = 0;
+    for (const std::string& id : ids) {
+        const auto given = required.find(id);
+        told.reset();
+        const Result<void> done
+            = m_window->commands().execute(id, given == required.end() ? Value() : given->second);
+        ASSERT_TRUE(settle());
+        if (!done || !told || told->name != id) {
+            EXPECT_EQ(required.count(id), 0U) << id << (done ? "" : done.error().message());
+            continue;
+        }
+        for (const CommandParameter& parameter : m_window->commands().find(id)->parameters) {
+            if (!parameter.isRequired && taken.count(parameter.name) > 0
+                && constant.count(id + " " + parameter.name) == 0) {
+                ++checked;
+                EXPECT_NE(told->parameters.find(parameter.name), nullptr) << id << " " << parameter.name;
+            }
+        }
+    }
+    EXPECT_GE(checked, 12);
+}
+
+TEST_F(WindowCommands, AModeChosenInATitleIsOneStep)
+{
+    writeAttentionTrace(m_folder / "other.h5", {});
+    m_window->open(text(m_folder / "other.h5"));
+    ASSERT_TRUE(waitFor([&] { return m_window->workbench().traces().size() == 2; }));
+    ASSERT_TRUE(settle());
+    PanelFrame* frame = m_window->panels().frame("attention_maps");
+    PanelFrame* heads = m_window->panels().frame("attention_maps.heads");
+    const int before = m_window->history().count();
+    QTest::mouseClick(frame->findChild<QToolButton*>("modeB"), Qt::LeftButton);
+    QCoreApplication::processEvents();
+    ASSERT_TRUE(m_window->workbench().comparison().b);
+    EXPECT_EQ(m_window->history().count(), before + 1);
+    EXPECT_TRUE(m_window->commands().execute(
+        "panel.mode", Value::Object { { "panel", "attention_maps.heads" }, { "mode", "difference" } }));
+    EXPECT_TRUE(m_window->commands().execute("compare.end"));
+    EXPECT_EQ(frame->panel().comparisonMode(), Comparison::Mode::A);
+    press(Qt::Key_Z);
+    EXPECT_EQ(frame->panel().comparisonMode(), Comparison::Mode::B) << "every panel as it was";
+    EXPECT_EQ(heads->panel().comparisonMode(), Comparison::Mode::Difference);
+    press(Qt::Key_Z);
+    press(Qt::Key_Z);
+    EXPECT_FALSE(m_window->workbench().comparison().b);
+    EXPECT_EQ(frame->panel().comparisonMode(), Comparison::Mode::A);
+}
+
+TEST_F(WindowCommands, ASideOfAComparisonComesBackAsThatSide)
+{
+    for (const char* name : { "other.h5", "third.h5" }) {
+        writeAttentionTrace(m_folder / name, {});
+        m_window->open(text(m_folder / name));
+        ASSERT_TRUE(waitFor([&] { return !m_window->opener().isBusy(); }));
+        ASSERT_TRUE(settle());
+    }
+    WorkbenchHost& workbench = m_window->workbench();
+    const std::vector<int> open = workbench.traces();
+    ASSERT_EQ(open.size(), 3U);
+    workbench.showTrace(open[0]);
+    ASSERT_TRUE(m_window->commands().execute("compare.set",
+        Value::Object {
+            { "b", Value::Object { { "trace", (m_folder / "other.h5").string() } } }, { "mode", "split" } }));
+    const Comparison compared = workbench.comparison();
+    Selection third = workbench.selection();
+    third.trace = open[2];
+    workbench.select(third);
+    ASSERT_EQ(workbench.comparison().a->trace, open[2]) << "what is selected is always to be seen";
+    press(Qt::Key_Z);
+    EXPECT_EQ(workbench.selection().trace, open[0]);
+    EXPECT_EQ(workbench.comparison(), compared);
+    ASSERT_TRUE(m_window->commands().execute(
+        "trace.close", Value::Object { { "trace", (m_folder / "other.h5").string() } }));
+    ASSERT_FALSE(workbench.comparison().b);
+    press(Qt::Key_Z);
+    ASSERT_TRUE(waitFor([&] { return !m_window->opener().isBusy(); }));
+    ASSERT_TRUE(workbench.comparison().b);
+    EXPECT_EQ(workbench.trace(workbench.comparison().b->trace)->path().filename(), "other.h5");
+    EXPECT_EQ(workbench.comparison().mode, Comparison::Mode::Split);
+}
+
+TEST_F(WindowCommands, TheHistoryWaitsForATraceThatComesBack)
+{
+    clickHead(4);
+    const Selection chosen = selection();
+    clickHead(5);
+    const int before = m_window->history().index();
+    press(Qt::Key_W);
+    ASSERT_TRUE(m_window->workbench().traces().empty());
+    m_window->history().goTo(before - 1);
+    ASSERT_TRUE(waitFor([&] { return !m_window->history().isUnderWay(); }));
+    ASSERT_TRUE(settle());
+    EXPECT_EQ(m_window->history().index(), before - 1);
+    EXPECT_EQ(selection().head, chosen.head);
+    EXPECT_EQ(m_window->history().count(), before + 1) << "no step is lost";
 }
 
 TEST_F(WindowCommands, NoKeyMeansTwoCommands)
