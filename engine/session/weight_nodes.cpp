@@ -12,6 +12,7 @@
 #include <atomic>
 #include <cstring>
 #include <map>
+#include <set>
 
 namespace fovea {
 
@@ -218,11 +219,10 @@ private:
         while (!path.empty()) {
             const std::size_t slash = path.rfind('/');
             const std::string above = path.substr(0, slash);
-            auto& siblings = m_children[above];
-            if (std::find(siblings.rbegin(), siblings.rend(), path) != siblings.rend()) {
+            if (!m_listed.insert(path).second) {
                 break;
             }
-            siblings.push_back(path);
+            m_children[above].push_back(path);
             path = above;
         }
     }
@@ -260,6 +260,8 @@ private:
     std::vector<Tensor> m_tensors;
     std::map<std::string, std::size_t> m_byPath;
     std::map<std::string, std::vector<std::string>> m_children;
+    /// What stands among the children of its group.
+    std::set<std::string> m_listed;
     mutable std::atomic<int64_t> m_bytesRead = 0;
 };
 
