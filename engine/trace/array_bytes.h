@@ -11,13 +11,14 @@
 
 namespace fovea {
 
+/// `bytes` must hold as many T as `extents` say.
 template <typename T>
 Array arrayOf(
     const std::vector<int64_t>& extents, std::span<const std::byte> bytes, std::vector<std::string> axes)
 {
     std::vector<T> values(bytes.size() / sizeof(T));
     if (!values.empty()) {
-        std::memcpy(values.data(), bytes.data(), bytes.size());
+        std::memcpy(values.data(), bytes.data(), values.size() * sizeof(T));
     }
     return Array::of(Shape(extents), std::move(values), std::move(axes));
 }

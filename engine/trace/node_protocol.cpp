@@ -141,7 +141,8 @@ Result<Array> readArray(const Value& value, std::vector<std::byte> bytes)
     const auto extents = numbersIn(value, "shape");
     const auto dtype = dtypeFromName(value.get<std::string>("dtype", ""));
     const auto count = extents ? Shape::checkedElementCount(*extents) : std::nullopt;
-    if (!dtype || !count || *count > mostNodeBytes
+    // An Array holds bf16 and f16 as f32: nobody sends them.
+    if (!dtype || *dtype == DType::BF16 || *dtype == DType::F16 || !count || *count > mostNodeBytes
         || *count * byteSize(*dtype) != static_cast<int64_t>(bytes.size())) {
         return brokenAnswer();
     }

@@ -212,9 +212,12 @@ TEST_F(ReaderProcesses, AreNotBelieved)
     for (const char* const answer : { "nonsense", "{}", R"({"node":{"type":7}})", R"({"bytes":-1})",
              R"({"bytes":99999999999})", R"({"node":{"type":1,"content":0,"shape":[-1],"attributes":{}}})",
              R"({"dtype":"f32","shape":[9000000000,9000000000],"bytes":0})",
-             R"({"dtype":"f32","shape":[1],"axes":["a","b"],"bytes":4})" }) {
+             R"({"dtype":"f32","shape":[1],"axes":["a","b"],"bytes":4})",
+             // Two bytes each in the answer, four each once they are held.
+             R"({"dtype":"bf16","shape":[3],"bytes":6})", R"({"dtype":"bf16","shape":[4],"bytes":8})",
+             R"({"dtype":"f16","shape":[4],"bytes":8})" }) {
         const std::string script = program(std::string("printf '{\"trace\":false,\"header\":{}}\\n' >&0\n")
-            + "while read line <&0; do printf '%s\\n' '" + answer + "' >&0; done\n");
+            + "while read line <&0; do printf '%s\\nabcdefgh' '" + answer + "' >&0; done\n");
         const auto reader = ReaderProcess::start(foreignFile(), script, milliseconds(700));
         ASSERT_TRUE(reader) << reader.error().message();
         EXPECT_FALSE((*reader)->node("/group")) << answer;
