@@ -3,6 +3,7 @@
 #include "trace/replacement.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -28,17 +29,56 @@ std::filesystem::path followLinks(const std::filesystem::path& path)
     return target;
 }
 
+namespace {
+
+/// Best effort: only root may give a file away. A group that cannot be kept gets nothing of what the old one
+/// was allowed.
+bool becomeLike(const std::filesystem::path& file, uid_t owner, gid_t group, mode_t mode)
+{
+    const bool hasGroup
+        = lchown(file.c_str(), owner, group) == 0 || lchown(file.c_str(), static_cast<uid_t>(-1), group) == 0;
+    return chmod(file.c_str(), hasGroup ? mode : mode & ~static_cast<mode_t>(S_IRWXG)) == 0;
+}
+
+/// The folder's own entry: without it, a loss of power could bring the old file back.
+void syncFolderOf(const std::filesystem::path& file)
+{
+    const std::filesystem::path parent = file.parent_path();
+    const FileDescriptor folder(
+        open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    // Some file systems cannot, and some folders may be written but not read; the file is in place anyway.
+    if (folder) {
+        fsync(*folder);
+    }
+}
+
+} // namespace
+
 Result<Replacement> Replacement::create(const std::filesystem::path& path)
 {
+    return createLike(path, path);
+}
+
+Result<Replacement> Replacement::createLike(
+    const std::filesystem::path& path, const std::filesystem::path& example)
+{
     constexpr int mostNames = 1000;
+    struct stat status { };
+    const bool hasExample = stat(example.c_str(), &status) == 0 && S_ISREG(status.st_mode);
     Replacement made;
     made.m_target = followLinks(path);
     const std::string name = made.m_target.string() + ".new-" + std::to_string(getpid());
     for (int tries = 0; tries < mostNames; ++tries) {
         const std::string beside = tries == 0 ? name : name + "-" + std::to_string(tries);
-        made.m_file = FileDescriptor(open(beside.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644));
+        made.m_file = FileDescriptor(
+            open(beside.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, hasExample ? 0600 : 0644));
         if (made.m_file) {
             made.m_beside = beside;
+            if (hasExample) {
+                // Given at last: what may only be read could not be written before.
+                made.m_likeness = { status.st_uid, status.st_gid,
+                    status.st_mode & static_cast<mode_t>(S_IRWXU | S_IRWXG | S_IRWXO) };
+            }
             return made;
         }
         if (errno != EEXIST) {
@@ -58,6 +98,7 @@ Replacement& Replacement::operator=(Replacement&& other) noexcept
     std::swap(m_target, other.m_target);
     std::swap(m_beside, other.m_beside);
     std::swap(m_file, other.m_file);
+    std::swap(m_likeness, other.m_likeness);
     return *this;
 }
 
@@ -70,10 +111,12 @@ Replacement::~Replacement()
 
 Result<void> Replacement::putInPlace()
 {
-    if (rename(m_beside.c_str(), m_target.c_str()) != 0) {
+    if ((m_likeness && !becomeLike(m_beside, m_likeness->owner, m_likeness->group, m_likeness->mode))
+        || rename(m_beside.c_str(), m_target.c_str()) != 0) {
         return fileError(FOVEA_TEXT("Trace", "%1: cannot be replaced (%2)"), m_target, errno);
     }
     m_beside.clear();
+    syncFolderOf(m_target);
     return {};
 }
 

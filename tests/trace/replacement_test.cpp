@@ -144,6 +144,26 @@ TEST_F(ReplacingAFile, HoldsTheLockFromBeforeItReadsUntilAfterItReplaces)
     EXPECT_LT(place("replaced run.h5"), place("deleted run.h5.lock"));
 }
 
+TEST_F(ReplacingAFile, ShowsItToNobodyWhoCouldNotReadItBefore)
+{
+    using std::filesystem::perms;
+    const perms own = perms::owner_read | perms::owner_write;
+    const auto modeOf
+        = [](const std::filesystem::path& path) { return std::filesystem::status(path).permissions(); };
+    writeTrace(m_path, 5);
+    EXPECT_EQ(perms::others_read, modeOf(m_path) & perms::others_read) << "a new one, by the usual mask";
+    for (const perms mode : { own, own | perms::group_read, perms::owner_read }) {
+        std::filesystem::permissions(m_path, mode);
+        ASSERT_TRUE(repairTrace(m_path, m_path, true));
+        EXPECT_EQ(mode, modeOf(m_path));
+    }
+    std::filesystem::permissions(m_path, own);
+    writeTrace(m_path, 12, true);
+    EXPECT_EQ(own, modeOf(m_path));
+    ASSERT_TRUE(writeFile(m_path, "text"));
+    EXPECT_EQ(own, modeOf(m_path));
+}
+
 TEST_F(ReplacingAFile, RefusesToReplaceATraceThatIsBeingWritten)
 {
     writeTrace(m_path, 5);
