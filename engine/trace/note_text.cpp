@@ -12,7 +12,7 @@ namespace fovea {
 
 namespace {
 
-constexpr std::size_t longestText = 65'536, mostNotes = 100'000;
+constexpr std::size_t longestText = 65'536, mostNotes = 100'000, mostBytes = std::size_t { 64 } << 20;
 
 constexpr std::array indices { std::pair("example", &Note::example), std::pair("token", &Note::token),
     std::pair("key", &Note::key), std::pair("layer", &Note::layer), std::pair("head", &Note::head),
@@ -107,6 +107,18 @@ std::string formatNotes(const std::vector<Note>& notes)
         list.push_back(describe(note));
     }
     return formatJson(list, 2) + "\n";
+}
+
+Result<std::string> formatNotesWithin(const std::vector<Note>& notes, const std::string& target)
+{
+    std::string text = notes.size() <= mostNotes ? formatNotes(notes) : std::string();
+    if (notes.size() > mostNotes || text.size() > mostBytes) {
+        return usageError(
+            FOVEA_TEXT("Notes",
+                "%1: would have more notes than the %2 with %3 in all that it may have; remove some first"),
+            { target, std::to_string(mostNotes), byteText(static_cast<int64_t>(mostBytes)) });
+    }
+    return text;
 }
 
 } // namespace fovea

@@ -8,7 +8,6 @@
 #include "trace/note_store.h"
 #include "trace/replacement.h"
 
-#include <fovea/array_file.h>
 #include <fovea/notes.h>
 
 #include <fcntl.h>
@@ -71,6 +70,19 @@ Result<std::optional<std::string>> readBeside(const std::filesystem::path& path)
     return std::optional(std::move(text));
 }
 
+/// An error when nobody can tell: notes that cannot be looked at are not no notes.
+Result<bool> hasNotesInside(const Trace& trace)
+{
+    if (!trace.isTrace()) {
+        return false;
+    }
+    const Result<std::vector<TraceNode>> members = trace.children("/");
+    if (!members) {
+        return members.error();
+    }
+    return std::ranges::any_of(*members, [](const TraceNode& member) { return member.path == place; });
+}
+
 /// What is beside is newer than what is inside.
 Result<std::vector<Note>> readAll(const Trace& trace)
 {
@@ -82,9 +94,9 @@ Result<std::vector<Note>> readAll(const Trace& trace)
     if (*text) {
         return parseNotes(**text, beside.string());
     }
-    const Result<TraceNode> node = trace.isTrace() ? trace.node(place) : inputError("");
-    if (!node) {
-        return std::vector<Note>();
+    const Result<bool> isInside = hasNotesInside(trace);
+    if (!isInside || !*isInside) {
+        return isInside ? Result<std::vector<Note>>(std::vector<Note>()) : isInside.error();
     }
     const Result<std::vector<std::string>> inside = trace.readStrings(place);
     if (!inside) {
@@ -139,6 +151,14 @@ void moveInside(const Trace& trace, const std::string& text)
 Result<LockFile> lockNotes(const std::filesystem::path& beside)
 {
     constexpr int rounds = 60;
+    const std::filesystem::path folder = beside.parent_path();
+    if (access(folder.empty() ? "." : folder.c_str(), W_OK) != 0) {
+        return fileError(FOVEA_TEXT("Notes",
+                             "%1: cannot be written (%2): the notes on a trace lie in its folder, also while "
+                             "it takes them "
+                             "in; make the folder writable or copy the trace"),
+            beside, errno);
+    }
     for (int round = 0;; ++round) {
         Result<LockFile> lock = LockFile::acquire(beside);
         if (lock || round == rounds || !std::filesystem::exists(LockFile::pathFor(beside))) {
@@ -146,6 +166,20 @@ Result<LockFile> lockNotes(const std::filesystem::path& beside)
         }
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
+}
+
+/// As readable as the trace itself: notes tell of what it holds.
+Result<void> writeBeside(const Trace& trace, const std::filesystem::path& beside, const std::string& text)
+{
+    Result<Replacement> replacement = Replacement::createLike(beside, trace.path());
+    if (!replacement) {
+        return replacement.error();
+    }
+    const FileDescriptor& file = replacement->file();
+    if (!writeFully(*file, std::as_bytes(std::span(text)), 0) || fdatasync(*file) != 0) {
+        return fileError(FOVEA_TEXT("Notes", "%1: cannot be written (%2)"), beside, errno);
+    }
+    return replacement->putInPlace();
 }
 
 Result<void> change(
@@ -163,12 +197,15 @@ Result<void> change(
     if (Result<void> applied = apply(*notes); !applied) {
         return applied;
     }
-    const std::string text = formatNotes(*notes);
-    if (Result<void> written = writeFile(beside, text); !written) {
+    const Result<std::string> text = formatNotesWithin(*notes, trace.path().string());
+    if (!text) {
+        return text.error();
+    }
+    if (Result<void> written = writeBeside(trace, beside, *text); !written) {
         return written;
     }
     if (where == NotePlace::Inside) {
-        moveInside(trace, text);
+        moveInside(trace, *text);
     }
     return {};
 }
@@ -182,11 +219,12 @@ Error noSuchNote(const Trace& trace, const std::string& id)
 
 std::filesystem::path notesBeside(const std::filesystem::path& file)
 {
+    // The same notes under whichever name a trace is reached.
     std::string name = file.string();
     while (name.size() > 1 && name.ends_with('/')) {
         name.pop_back();
     }
-    return name + ".notes.json";
+    return followLinks(name).string() + ".notes.json";
 }
 
 Result<void> writeNotesInto(const std::filesystem::path& file, const std::string& text)

@@ -3,6 +3,7 @@
 #include "trace/repair.h"
 
 #include "trace/checked.h"
+#include "trace/foreign_members.h"
 #include "trace/lay_out.h"
 #include "trace/lock_file.h"
 #include "trace/note_store.h"
@@ -333,6 +334,26 @@ private:
     std::vector<int64_t> m_begin;
 };
 
+/// Notes that cannot be read would be lost without a word.
+Result<void> keepNotes(const TraceState& trace, const std::filesystem::path& output)
+{
+    const Result<std::vector<TraceNode>> members = trace.nodes->children("/");
+    if (!members) {
+        return members.error();
+    }
+    if (std::ranges::find(*members, "/notes", &TraceNode::path) == members->end()) {
+        return {};
+    }
+    const Result<std::vector<std::string>> notes = trace.nodes->readStrings("/notes", {});
+    if (notes && notes->size() == 1) {
+        return writeNotesInto(output, notes->front());
+    }
+    return inputError(FOVEA_TEXT("Trace",
+                          "%1: the notes in it cannot be read and would be lost (%2); the file is as it was. "
+                          "Remove /notes from it to repair it without them"),
+        { trace.path.string(), notes ? "/notes holds no notes" : notes.error().message() });
+}
+
 } // namespace
 
 Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::filesystem::path& output,
@@ -368,12 +389,11 @@ Result<RepairReport> repairTrace(const std::filesystem::path& input, const std::
         return repaired.error();
     }
     // What lies beside the input stays there.
-    const bool hasNotes = trace.nodes->node("/notes") ? true : false;
-    const auto notes = hasNotes ? trace.nodes->readStrings("/notes", {}) : std::vector<std::string>();
-    if (notes && notes->size() == 1) {
-        if (Result<void> written = writeNotesInto(replacement->beside(), notes->front()); !written) {
-            return written.error();
-        }
+    if (Result<void> kept = keepNotes(trace, replacement->beside()); !kept) {
+        return kept.error();
+    }
+    if (Result<void> kept = copyForeignMembers(input, replacement->beside()); !kept) {
+        return kept.error();
     }
     if (pyramids == Pyramids::Build || trace.nodes->node("/pyramids")) {
         const Result<int64_t> added = addPyramids(replacement->beside(), shouldStop);

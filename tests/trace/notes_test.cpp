@@ -142,6 +142,33 @@ TEST_F(Notes, SurviveARepair)
     EXPECT_EQ("kept", notes->front().text);
 }
 
+TEST_F(Notes, AndWhatElseOthersPutIntoATraceSurviveARepair)
+{
+    record();
+    const hid_t file = H5Fopen(m_path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    const hid_t group = H5Gcreate2(file, "analysis", H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    const hid_t space = H5Screate(H5S_SCALAR);
+    const hid_t number
+        = H5Dcreate2(group, "score", H5T_STD_I32LE, space, H5P_DEFAULT, H5P_DEFAULT, H5P_DEFAULT);
+    const int32_t score = 42;
+    H5Dwrite(number, H5T_NATIVE_INT32, H5S_ALL, H5S_ALL, H5P_DEFAULT, &score);
+    H5Dclose(number);
+    H5Sclose(space);
+    H5Gclose(group);
+    H5Lcreate_soft("/analysis/score", file, "best", H5P_DEFAULT, H5P_DEFAULT);
+    H5Fclose(file);
+    for (const bool isPacked : { false, true }) {
+        const Result<RepairReport> repaired = repairTrace(m_path, m_path, isPacked, {});
+        ASSERT_TRUE(repaired) << repaired.error().message();
+        const Trace trace = reopened();
+        EXPECT_TRUE(trace.isComplete());
+        EXPECT_EQ(3, trace.committedExampleCount());
+        const Result<Array> kept = trace.readDataset("/best");
+        ASSERT_TRUE(kept) << kept.error().message();
+        EXPECT_EQ(42, kept->values<int32_t>()[0]);
+    }
+}
+
 TEST_F(Notes, OfSeveralAtOnceAreAllKept)
 {
     record();
@@ -158,6 +185,74 @@ TEST_F(Notes, OfSeveralAtOnceAreAllKept)
         person.join();
     }
     EXPECT_EQ(12U, readNotes(reopened())->size());
+}
+
+TEST_F(Notes, AreSeenByWhoMaySeeTheTrace)
+{
+    using std::filesystem::perms;
+    const perms own = perms::owner_read | perms::owner_write;
+    const Trace trace = record();
+    std::filesystem::permissions(m_path, own);
+    ASSERT_TRUE(addNote(trace, noteOn("mine", 0)));
+    EXPECT_EQ(own, std::filesystem::status(m_path).permissions());
+    ASSERT_TRUE(addNote(trace, noteOn("mine, too", 0), NotePlace::Beside));
+    EXPECT_EQ(own, std::filesystem::status(beside()).permissions());
+}
+
+TEST_F(Notes, AreTheSameUnderEveryNameOfTheTrace)
+{
+    ASSERT_TRUE(addNote(record(2), noteOn("once", 0)));
+    const std::filesystem::path link = m_folder.path() / "latest.h5";
+    std::filesystem::create_symlink("run.h5", link);
+    const Result<Trace> other = Trace::open(link);
+    ASSERT_TRUE(other);
+    ASSERT_EQ(1U, readNotes(*other)->size());
+    ASSERT_TRUE(addNote(*other, noteOn("twice", 1)));
+    EXPECT_EQ(2U, readNotes(reopened())->size());
+    EXPECT_FALSE(std::filesystem::exists(link.string() + ".notes.json"));
+}
+
+TEST_F(Notes, AreNeverMoreThanCanBeRead)
+{
+    const Trace trace = record();
+    Note large = noteOn(std::string(60'000, 'x'), 0);
+    std::vector<Note> notes;
+    for (int index = 0; index < 1110; ++index) {
+        large.id = std::to_string(index);
+        notes.push_back(large);
+    }
+    std::ofstream(beside()) << formatNotes(notes);
+    ASSERT_EQ(notes.size(), readNotes(trace)->size());
+    for (int tries = 0; tries < 4; ++tries) {
+        const Result<Note> added = addNote(trace, noteOn(std::string(60'000, 'y'), 1), NotePlace::Beside);
+        if (!added) {
+            EXPECT_NE(std::string::npos, added.error().message().find("remove some"))
+                << added.error().message();
+        }
+        ASSERT_TRUE(readNotes(trace)) << "those that were there stay within reach";
+    }
+    EXPECT_FALSE(addNote(trace, noteOn(std::string(60'000, 'y'), 1), NotePlace::Beside));
+}
+
+/// A trace whose /notes is what no reader gets through.
+void spoilNotes(const std::filesystem::path& path)
+{
+    const hid_t file = H5Fopen(path.c_str(), H5F_ACC_RDWR, H5P_DEFAULT);
+    H5Lcreate_external("elsewhere.h5", "/notes", file, "notes", H5P_DEFAULT, H5P_DEFAULT);
+    H5Fclose(file);
+}
+
+TEST_F(Notes, ThatCannotBeReadAreNotNoNotes)
+{
+    record();
+    spoilNotes(m_path);
+    const Trace trace = reopened();
+    EXPECT_FALSE(readNotes(trace));
+    EXPECT_FALSE(addNote(trace, noteOn("over it", 0)));
+    const Result<RepairReport> repaired = repairTrace(m_path, m_path, false, {});
+    ASSERT_FALSE(repaired);
+    EXPECT_NE(std::string::npos, repaired.error().message().find("would be lost"))
+        << repaired.error().message();
 }
 
 TEST_F(Notes, AreRefusedInASentenceWhenTheyAreDamaged)

@@ -56,5 +56,8 @@ FOVEA_TRACE_EXPORT Result<Note> noteFrom(const Value& value);
 /// A JSON list of notes.
 FOVEA_TRACE_EXPORT Result<std::vector<Note>> parseNotes(std::string_view text, const std::string& source);
 FOVEA_TRACE_EXPORT std::string formatNotes(const std::vector<Note>& notes);
+/// Fails for more than `parseNotes` would read: what is written can be read again.
+FOVEA_TRACE_EXPORT Result<std::string> formatNotesWithin(
+    const std::vector<Note>& notes, const std::string& target);
 
 } // namespace fovea
