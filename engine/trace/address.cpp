@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 namespace fovea {
 
@@ -131,12 +133,40 @@ Error noSuchIndex(int64_t index, std::size_t axis, int64_t extent)
         { std::to_string(index), std::to_string(axis), std::to_string(extent) });
 }
 
+bool isFile(std::string_view name)
+{
+    std::error_code error;
+    return !name.empty() && name.find('\0') == std::string_view::npos
+        && std::filesystem::exists(std::filesystem::path(name), error);
+}
+
+/// Where the file ends; npos when it does not.
+std::size_t markIn(std::string_view text)
+{
+    const std::size_t first = text.find("::/");
+    if (first != std::string_view::npos) {
+        // A folder or a group may end in "::", too.
+        for (std::size_t mark = first; mark != std::string_view::npos; mark = text.find("::/", mark + 1)) {
+            if (isFile(text.substr(0, mark))) {
+                return mark;
+            }
+        }
+        return isFile(text) ? std::string_view::npos : first;
+    }
+    if (text.find("::") == std::string_view::npos || isFile(text)) {
+        return std::string_view::npos;
+    }
+    // A slice has colons of its own.
+    const std::size_t slice = text.ends_with(']') ? text.rfind('[') : std::string_view::npos;
+    return text.substr(0, slice).rfind("::");
+}
+
 } // namespace
 
 Result<Address> parseAddress(std::string_view text)
 {
     Address address;
-    const std::size_t mark = text.find("::");
+    const std::size_t mark = markIn(text);
     address.file = text.substr(0, mark);
     if (address.file.empty()) {
         return usageError(
@@ -161,7 +191,9 @@ Result<Address> parseAddress(std::string_view text)
         address.slice = *std::move(slice);
         rest = rest.substr(0, open);
     }
-    address.path = rest.starts_with('/') ? std::string(rest) : "/" + std::string(rest);
+    if (!rest.empty() || !address.slice.empty()) {
+        address.path = rest.starts_with('/') ? std::string(rest) : "/" + std::string(rest);
+    }
     return address;
 }
 
@@ -177,7 +209,8 @@ std::string formatSlice(std::span<const SliceEntry> slice)
 std::string formatAddress(const Address& address)
 {
     if (address.path.empty()) {
-        return address.file;
+        // Else a mark within the file's own name would be read as one.
+        return address.file + (address.file.find("::") != std::string::npos ? "::" : "");
     }
     const std::string slice = formatSlice(address.slice);
     // Else its own bracket would be read as a slice.

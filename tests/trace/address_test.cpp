@@ -7,6 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <filesystem>
+#include <fstream>
+#include <random>
+
 namespace fovea {
 namespace {
 
@@ -53,6 +57,51 @@ TEST(Address, ReadsBackAsItIsWritten)
         EXPECT_EQ(*address, *parseAddress(formatAddress(*address)));
     }
     EXPECT_EQ("/odd[name]", parseAddress("a.h5::/odd[name][]")->path);
+}
+
+TEST(Address, MayNameAFileWithColons)
+{
+    const Result<Address> address = parseAddress("a::b.h5::/x[::2]");
+    ASSERT_TRUE(address) << address.error().message();
+    EXPECT_EQ("a::b.h5", address->file);
+    EXPECT_EQ("/x", address->path);
+    EXPECT_EQ("a::b.st", parseAddress("a::b.st::w[::2]")->file);
+    EXPECT_EQ("/w", parseAddress("a::b.st::w[::2]")->path);
+    EXPECT_EQ("/g::/x", parseAddress("a.h5::/g::/x")->path);
+    const TemporaryFolder folder;
+    std::filesystem::create_directory(folder.path() / "f::");
+    const std::string inside = (folder.path() / "f::" / "a::b.h5").string();
+    std::ofstream(inside) << "x";
+    EXPECT_EQ(inside, parseAddress(inside)->file) << "a file that is there";
+    EXPECT_EQ("", parseAddress(inside)->path);
+    EXPECT_EQ(inside, parseAddress(inside + "::/g::/x")->file);
+    EXPECT_EQ("/g::/x", parseAddress(inside + "::/g::/x")->path);
+}
+
+TEST(Address, IsReadBackFromAnyPart)
+{
+    std::mt19937_64 random(2026);
+    const auto word = [&](std::string_view letters) {
+        std::string text;
+        for (std::size_t length = 1 + random() % 6; text.size() < length;) {
+            text += letters[random() % letters.size()];
+        }
+        return text;
+    };
+    for (int round = 0; round < 20'000; ++round) {
+        Address address;
+        address.file = word("ab:[].");
+        if (random() % 3 != 0) {
+            address.path = "/" + word("ab:[]/.");
+            if (random() % 2 == 0) {
+                address.slice.resize(1 + random() % 3);
+                address.slice.front().step = static_cast<int64_t>(1 + random() % 3);
+            }
+        }
+        const Result<Address> again = parseAddress(formatAddress(address));
+        ASSERT_TRUE(again) << formatAddress(address) << ": " << again.error().message();
+        ASSERT_EQ(address, *again) << formatAddress(address);
+    }
 }
 
 TEST(Address, SlicesAsPythonDoes)

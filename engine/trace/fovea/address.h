@@ -43,10 +43,11 @@ struct SlicePart {
     std::vector<bool> isIndexed;
 };
 
-/// The file ends at the first `::` after which a path follows, the path at the last `[` that closes at the
-/// end. Fails with what is wrong and where.
+/// The file ends at the first `::/` before which there is a file, else at the first `::/`, else at the last
+/// `::`; the path ends at the last `[` that closes at the end. The name of a file that is there is that file.
+/// Fails with what is wrong and where.
 FOVEA_TRACE_EXPORT Result<Address> parseAddress(std::string_view text);
-/// Reads back to the same address.
+/// Reads back to the same address, unless a folder's name ends in `::` and the file is not there.
 FOVEA_TRACE_EXPORT std::string formatAddress(const Address& address);
 /// `[0:3, ..., -1]`; empty for no entries.
 FOVEA_TRACE_EXPORT std::string formatSlice(std::span<const SliceEntry> slice);
