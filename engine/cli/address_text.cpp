@@ -16,7 +16,7 @@ namespace fovea {
 
 namespace {
 
-constexpr std::size_t labelWidth = 20, nameWidth = 32;
+constexpr std::size_t labelWidth = 20, nameWidth = 32, longestShown = 400;
 
 std::string textOf(const Value& details, std::string_view key)
 {
@@ -34,6 +34,12 @@ std::string line(const std::string& label, const std::string& text)
     return "  " + padded(label, labelWidth - 2) + text + "\n";
 }
 
+/// Words out of a file, for a terminal.
+std::string shownText(const Value& details, std::string_view key)
+{
+    return forMessage(textOf(details, key), longestShown);
+}
+
 /// A number as a person writes it; text (nan, inf) as it is.
 std::string numberText(const Value* value)
 {
@@ -41,7 +47,7 @@ std::string numberText(const Value* value)
         return "-";
     }
     if (const auto* text = value->as<std::string>()) {
-        return *text;
+        return forMessage(*text, longestShown);
     }
     if (const auto* whole = value->as<int64_t>()) {
         return std::to_string(*whole);
@@ -71,11 +77,11 @@ std::string datasetLines(const Value& details)
 {
     std::string axes = joined(details.find("axes"));
     std::string text = line("elements",
-        textOf(details, "element_type") + " " + textOf(details, "shape")
+        shownText(details, "element_type") + " " + textOf(details, "shape")
             + (axes.empty() ? "" : ", axes " + axes));
     text += line(
-        "stored", byteText(details.get<int64_t>("stored_bytes", 0)) + ", " + textOf(details, "storage"));
-    if (const std::string obstacle = textOf(details, "obstacle"); !obstacle.empty()) {
+        "stored", byteText(details.get<int64_t>("stored_bytes", 0)) + ", " + shownText(details, "storage"));
+    if (const std::string obstacle = shownText(details, "obstacle"); !obstacle.empty()) {
         return text + line("cannot be read", obstacle);
     }
     text += line("this part", "[" + joined(details.find("count")) + "]");
@@ -137,10 +143,11 @@ std::string nodeLines(const Value* nodes)
 {
     std::string text;
     for (const Value& node : listOf(nodes)) {
-        const std::string link = textOf(node, "link"), obstacle = textOf(node, "obstacle");
+        const std::string link = textOf(node, "link"), obstacle = shownText(node, "obstacle");
         text += "  " + padded(forMessage(textOf(node, "name")), nameWidth - 2)
-            + (textOf(node, "type") == "group" ? std::string("group")
-                                               : textOf(node, "element_type") + " " + textOf(node, "shape"))
+            + (textOf(node, "type") == "group"
+                    ? std::string("group")
+                    : shownText(node, "element_type") + " " + textOf(node, "shape"))
             + (link.empty() ? "" : "  -> " + forMessage(link))
             + (obstacle.empty() ? "" : "  (" + obstacle + ")") + "\n";
     }
@@ -149,7 +156,7 @@ std::string nodeLines(const Value* nodes)
 
 std::string addressText(const Value& details)
 {
-    std::string text = textOf(details, "address") + "\n";
+    std::string text = shownText(details, "address") + "\n";
     if (textOf(details, "type") == "group") {
         text += nodeLines(details.find("children"));
     } else {

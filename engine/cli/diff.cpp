@@ -17,6 +17,7 @@ namespace fovea {
 namespace {
 
 constexpr int64_t shownLines = 20;
+constexpr std::size_t longestName = 4096, longestShown = 400;
 
 struct DiffOptions {
     CommonOptions common;
@@ -62,19 +63,28 @@ std::string lines(const Value& details, const char* key, const Line& line)
     return text;
 }
 
+std::string verdict(const Value& details)
+{
+    const auto count = details.get<int64_t>("not_compared", 0);
+    const bool isOnlyThat = count > 0 && details.get<int64_t>("differing", 0) == 0
+        && count == static_cast<int64_t>(details.find("structure")->as<Value::List>()->size());
+    return details.get("same", false) ? "the same" : isOnlyThat ? "not wholly compared" : "different";
+}
+
 std::string describe(const Value& details)
 {
     const auto name = [&](const char* key) { return details.get<std::string>(key, ""); };
-    std::string text = name("a") + ", " + name("b") + ": "
-        + (details.get("same", false) ? "the same" : "different") + " within "
-        + numberText(details.find("tolerance")) + "; "
+    std::string text = forMessage(name("a"), longestName) + ", " + forMessage(name("b"), longestName) + ": "
+        + verdict(details) + " within " + numberText(details.find("tolerance")) + "; "
         + amountText(details.get<int64_t>("values", 0), "value") + " of "
         + amountText(details.get<int64_t>("compared", 0), "array") + ", "
         + amountText(details.get<int64_t>("differing", 0), "array") + " beyond, largest difference "
         + numberText(details.find("largest_absolute")) + "\n";
     text += lines(details, "structure", [](const Value& one) {
-        return "  " + forMessage(one.get<std::string>("path", "")) + ": " + one.get<std::string>("what", "")
-            + ": " + one.get<std::string>("a", "") + " / " + one.get<std::string>("b", "") + "\n";
+        return "  " + forMessage(one.get<std::string>("path", "")) + ": "
+            + forMessage(one.get<std::string>("what", "")) + ": "
+            + forMessage(one.get<std::string>("a", ""), longestShown) + " / "
+            + forMessage(one.get<std::string>("b", ""), longestShown) + "\n";
     });
     text += lines(details, "arrays", [](const Value& one) {
         const Value* example = one.find("example");
@@ -114,7 +124,9 @@ void addDiff(CLI::App& program, Action& action)
         "maps are computed again where they were not stored. Values are the same when |a - b| <= T * max(1, "
         "|a|, "
         "|b|). When, where and with what version a trace was recorded is told and does not count.\n\n"
-        "Exit code 0: the same; 1: different; 3: a file cannot be read.\n"
+        "Exit code 0: the same; 1: different, or not wholly compared (links into other files, missing "
+        "filters, "
+        "groups that lie too deep); 3: a file cannot be read.\n"
         "Example: fovea-cli diff expected.h5 now.h5 --tol 1e-5 --ignore '/@model_hash' -o diff.html"));
     auto options = std::make_shared<DiffOptions>();
     verb.add_option("A", options->first, "a trace, any HDF5 file, or a model")->required()->type_name("");

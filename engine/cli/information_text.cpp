@@ -249,8 +249,9 @@ std::string notesText(const Value* notes)
     std::string out = "  notes" + std::string(list->empty() ? ": none\n" : "\n");
     for (const Value& note : *list) {
         const std::string place = notePlace(note);
-        out += "    " + text(note, "created") + (place.empty() ? "" : "  [" + forMessage(place, 400) + "]")
-            + "  " + forMessage(text(note, "text"), 65'536) + "\n";
+        out += "    " + forMessage(text(note, "created"))
+            + (place.empty() ? "" : "  [" + forMessage(place, 400) + "]") + "  "
+            + forMessage(text(note, "text"), 65'536) + "\n";
     }
     return out;
 }

@@ -26,6 +26,48 @@ std::vector<int64_t> placeOf(std::size_t element, const Shape& shape, std::span<
     return place;
 }
 
+/// Two elements of one array that are not the same, as they are told of.
+struct Pair {
+    double a = 0, b = 0, absolute = 0;
+    bool isFinite = true;
+};
+
+void add(ArrayDifference& difference, const Pair& pair, std::vector<int64_t> place, double tolerance)
+{
+    const double largest = std::max(std::abs(pair.a), std::abs(pair.b));
+    const double relative = pair.isFinite ? pair.absolute / largest : pair.absolute;
+    const bool isBeyond = !pair.isFinite || pair.absolute > tolerance * std::max(1.0, largest);
+    if (isBeyond && ++difference.beyondCount == 1) {
+        difference.first = place;
+        difference.firstA = pair.a;
+        difference.firstB = pair.b;
+    }
+    difference.largestRelative = std::max(difference.largestRelative, relative);
+    if (pair.absolute > difference.largestAbsolute || difference.worst.empty()) {
+        difference.largestAbsolute = pair.absolute;
+        difference.worst = std::move(place);
+        difference.worstA = pair.a;
+        difference.worstB = pair.b;
+    }
+}
+
+/// Whole numbers as they are: a double tells those beyond 2^53 no longer apart.
+void compareWhole(ArrayDifference& difference, const Array& a, const Array& b, std::span<const int64_t> begin,
+    double tolerance)
+{
+    const auto first = a.values<int64_t>(), second = b.values<int64_t>();
+    for (std::size_t index = 0; index < first.size(); ++index) {
+        const int64_t x = first[index], y = second[index];
+        if (x != y) {
+            // The difference of any two fits without a sign.
+            const uint64_t absolute
+                = static_cast<uint64_t>(std::max(x, y)) - static_cast<uint64_t>(std::min(x, y));
+            add(difference, { static_cast<double>(x), static_cast<double>(y), static_cast<double>(absolute) },
+                placeOf(index, a.shape(), begin), tolerance);
+        }
+    }
+}
+
 } // namespace
 
 void compareBlock(ArrayDifference& difference, const Array& a, const Array& b, std::span<const int64_t> begin,
@@ -36,29 +78,20 @@ void compareBlock(ArrayDifference& difference, const Array& a, const Array& b, s
     if (a.dtype() == b.dtype() && std::ranges::equal(a.bytes(), b.bytes())) {
         return;
     }
+    // The smaller ones are exact as doubles, too.
+    if (a.dtype() == DType::I64 && b.dtype() == DType::I64) {
+        compareWhole(difference, a, b, begin, tolerance);
+        return;
+    }
     const std::vector<double> first = widened(a), second = widened(b);
     for (std::size_t index = 0; index < count; ++index) {
         const double x = first[index], y = second[index];
         if (x == y || (std::isnan(x) && std::isnan(y))) {
             continue;
         }
-        const double largest = std::max(std::abs(x), std::abs(y));
         const bool isFinite = std::isfinite(x) && std::isfinite(y);
         const double absolute = isFinite ? std::abs(x - y) : std::numeric_limits<double>::infinity();
-        const double relative = isFinite ? absolute / largest : absolute;
-        const bool isBeyond = !isFinite || absolute > tolerance * std::max(1.0, largest);
-        if (isBeyond && ++difference.beyondCount == 1) {
-            difference.first = placeOf(index, a.shape(), begin);
-            difference.firstA = x;
-            difference.firstB = y;
-        }
-        difference.largestRelative = std::max(difference.largestRelative, relative);
-        if (absolute > difference.largestAbsolute || difference.worst.empty()) {
-            difference.largestAbsolute = absolute;
-            difference.worst = placeOf(index, a.shape(), begin);
-            difference.worstA = x;
-            difference.worstB = y;
-        }
+        add(difference, { x, y, absolute, isFinite }, placeOf(index, a.shape(), begin), tolerance);
     }
 }
 

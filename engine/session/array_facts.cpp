@@ -53,6 +53,10 @@ Result<Value> shownValues(const Trace& trace, const TraceNode& node, const Slice
         if (!array) {
             return array.error();
         }
+        if (array->dtype() == DType::I64) {
+            const auto whole = array->values<int64_t>();
+            return Value(Value::List(whole.begin(), whole.end()));
+        }
         const bool isWhole = array->dtype() != DType::F32 && array->dtype() != DType::F64;
         for (const double number : widened(*array)) {
             shown.push_back(isWhole ? Value(static_cast<int64_t>(number)) : Value(number));
@@ -121,7 +125,7 @@ Result<Value> statisticsOf(
 Result<Value> describeAddress(Job& job, const Trace& trace, const Address& address)
 {
     const std::string path = address.path.empty() ? "/" : address.path;
-    const Result<TraceNode> node = trace.node(path);
+    Result<TraceNode> node = trace.node(path);
     if (!node) {
         return node.error();
     }
@@ -153,10 +157,14 @@ Result<Value> describeAddress(Job& job, const Trace& trace, const Address& addre
     details["count"] = listOf(part->count);
     if (node->content == TraceNode::Content::Numbers) {
         Result<Value> statistics = statisticsOf(job, trace, *node, *part, true);
-        if (!statistics) {
+        if (statistics) {
+            details["statistics"] = *std::move(statistics);
+        } else if (node->elementType.find("uint64") != std::string::npos) {
+            // Those of 2^63 and more do not come into an array: they are shown, and not counted.
+            node->content = TraceNode::Content::Texts;
+        } else {
             return statistics.error();
         }
-        details["statistics"] = *std::move(statistics);
     }
     Result<Value> values = shownValues(trace, *node, beginningOf(*part));
     if (!values) {

@@ -103,9 +103,24 @@ Table arrayTable(const Value& details)
     return table;
 }
 
+/// Whether all that differs is what could not be compared.
+bool isOnlyNotCompared(const Value& details)
+{
+    const auto count = details.get<int64_t>("not_compared", 0);
+    return count > 0 && details.get<int64_t>("differing", 0) == 0
+        && count == static_cast<int64_t>(listIn(details, "structure").size());
+}
+
+std::string heading(const Value& details)
+{
+    return details.get("same", false) ? "Same"
+        : isOnlyNotCompared(details)  ? "Not wholly compared"
+                                      : "Different";
+}
+
 std::string verdict(const Value& details)
 {
-    return std::string(details.get("same", false) ? "The same" : "Different") + " within a tolerance of "
+    return std::string(details.get("same", false) ? "The same" : heading(details)) + " within a tolerance of "
         + numberText(details.find("tolerance")) + ": " + numberText(details.find("values")) + " values of "
         + numberText(details.find("compared")) + " arrays were compared, "
         + numberText(details.find("differing")) + " arrays differ, the largest difference is "
@@ -153,6 +168,23 @@ std::string htmlTable(const std::string& title, const Table& table)
     return out + "</table>\n";
 }
 
+/// Names out of files, as they are: no markup, no line of their own.
+std::string markdownText(std::string_view text)
+{
+    std::string out;
+    for (const char letter : text) {
+        if (static_cast<unsigned char>(letter) < 0x20U || letter == 0x7F) {
+            out += ' ';
+            continue;
+        }
+        if (std::string_view("\\|`*<[&").find(letter) != std::string_view::npos) {
+            out += '\\';
+        }
+        out += letter;
+    }
+    return out;
+}
+
 std::string markdownTable(const std::string& title, const Table& table)
 {
     if (table.size() < 2) {
@@ -161,15 +193,8 @@ std::string markdownTable(const std::string& title, const Table& table)
     std::string out = "\n## " + title + "\n\n";
     for (std::size_t row = 0; row < table.size(); ++row) {
         out += "|";
-        for (std::string cell : table[row]) {
-            for (std::size_t at = 0; at < cell.size(); ++at) {
-                if (cell[at] == '|' || cell[at] == '\\') {
-                    cell.insert(at++, "\\");
-                } else if (cell[at] == '\n') {
-                    cell[at] = ' ';
-                }
-            }
-            out += " " + cell + " |";
+        for (const std::string& cell : table[row]) {
+            out += " " + markdownText(cell) + " |";
         }
         out += "\n";
         if (row == 0) {
@@ -194,14 +219,14 @@ Value describe(const FileDiff& diff)
     return Value::Object { { "same", diff.isSame() }, { "structure", listOf(diff.structure) },
         { "circumstances", listOf(diff.circumstances) }, { "arrays", std::move(arrays) },
         { "differing", diff.differingCount }, { "compared", diff.arrayCount }, { "values", diff.valueCount },
-        { "largest_absolute", diff.largestAbsolute } };
+        { "not_compared", diff.notComparedCount() }, { "largest_absolute", diff.largestAbsolute } };
 }
 
 std::string markdownReport(const Value& details)
 {
-    return "# " + std::string(details.get("same", false) ? "Same" : "Different")
-        + "\n\n- A: " + details.get<std::string>("a", "") + "\n- B: " + details.get<std::string>("b", "")
-        + "\n\n" + verdict(details) + "\n" + markdownTable("Structure", structureTable(details, "structure"))
+    return "# " + heading(details) + "\n\n- A: " + markdownText(details.get<std::string>("a", ""))
+        + "\n- B: " + markdownText(details.get<std::string>("b", "")) + "\n\n" + verdict(details) + "\n"
+        + markdownTable("Structure", structureTable(details, "structure"))
         + markdownTable("Values", arrayTable(details))
         + markdownTable("Circumstances", structureTable(details, "circumstances"));
 }
@@ -217,8 +242,7 @@ std::string htmlReport(const Value& details)
           "font-variant-numeric:tabular-nums}"
           "@media(prefers-color-scheme:dark){body{background:#16181d;color:#e6e8ec}td,th{border-color:#444}}"
           "</style></head>\n<body><h1>"
-        + std::string(details.get("same", false) ? "Same" : "Different")
-        + "</h1>\n<p>A: " + escaped(details.get<std::string>("a", ""))
+        + heading(details) + "</h1>\n<p>A: " + escaped(details.get<std::string>("a", ""))
         + "<br>B: " + escaped(details.get<std::string>("b", "")) + "</p>\n<p>" + escaped(verdict(details))
         + "</p>\n" + htmlTable("Structure", structureTable(details, "structure"))
         + htmlTable("Values", arrayTable(details))

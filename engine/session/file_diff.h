@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace fovea {
@@ -25,10 +26,13 @@ struct DiffRules {
 /// Something that only one file has, or that both have differently.
 struct StructureDifference {
     std::string path;
-    /// "only in A", "only in B", "shape", "type", "attribute", "tokens", "examples" …
+    /// "only in A", "only in B", "shape", "type", "attribute", "tokens", "examples", "not compared" …
     std::string what;
     std::string a, b;
 };
+
+/// What both files have and neither gives away: it may be the same, and nobody knows.
+inline constexpr std::string_view notCompared = "not compared";
 
 /// One array of both files, element by element.
 struct ArrayDifference {
@@ -55,6 +59,7 @@ struct FileDiff {
     double largestAbsolute = 0;
 
     bool isSame() const { return structure.empty() && differingCount == 0; }
+    int64_t notComparedCount() const;
     void add(ArrayDifference array);
     /// Unless the rules leave it out.
     void tell(const DiffRules& rules, StructureDifference difference);

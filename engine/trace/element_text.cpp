@@ -3,6 +3,7 @@
 #include "trace/element_text.h"
 
 #include "trace/checked.h"
+#include "trace/commit_record.h"
 
 #include <fovea/message_text.h>
 
@@ -11,27 +12,48 @@
 #include <charconv>
 #include <cstdio>
 #include <cstring>
+#include <optional>
+#include <span>
 
 namespace fovea {
 
 namespace {
 
 constexpr std::size_t longestText = 4096, shownElements = 64, shownBytes = 32;
-constexpr int deepest = 16;
+constexpr int deepest = 16, deepestAtAll = 256;
+
+/// How much of an element is written: what a person reads, or all of it into a checksum.
+enum class Extent { Shown, Whole };
 
 class ElementWriter {
 public:
-    explicit ElementWriter(hid_t file)
+    ElementWriter(hid_t file, Extent extent)
         : m_file(file)
+        , m_isWhole(extent == Extent::Whole)
     {
+        if (m_isWhole) {
+            m_checksum.emplace().begin(0);
+        }
     }
 
+    bool isCut() const { return m_isCut || m_text.size() > longestText; }
     std::string take() { return shortened(m_text, longestText); }
+    uint64_t checksum()
+    {
+        m_checksum->add(std::as_bytes(std::span(m_text)));
+        m_text.clear();
+        return m_checksum->value();
+    }
 
     void write(hid_t type, const std::byte* element, int depth = 0)
     {
-        if (depth > deepest || m_text.size() > longestText) {
+        if (m_isWhole && m_text.size() > longestText) {
+            m_checksum->add(std::as_bytes(std::span(m_text)));
+            m_text.clear();
+        }
+        if (depth > (m_isWhole ? deepestAtAll : deepest) || (!m_isWhole && m_text.size() > longestText)) {
             m_text += "…";
+            m_isCut = true;
             return;
         }
         switch (H5Tget_class(type)) {
@@ -97,7 +119,8 @@ private:
         std::size_t size = H5Tget_size(type);
         if (H5Tis_variable_str(type) > 0) {
             std::memcpy(&text, element, sizeof(text));
-            size = longestText;
+            // One more than is shown tells that there is more.
+            size = m_isWhole && text != nullptr ? std::strlen(text) : longestText + 1;
         }
         const std::string content = text != nullptr ? std::string(text, strnlen(text, size)) : std::string();
         m_text += depth > 0 ? "\"" + content + "\"" : content;
@@ -136,11 +159,13 @@ private:
     {
         const std::size_t size = H5Tget_size(type);
         m_text += "[";
-        for (std::size_t index = 0; index < std::min(count, shownElements); ++index) {
+        const std::size_t written = m_isWhole ? count : std::min(count, shownElements);
+        m_isCut = m_isCut || written < count;
+        for (std::size_t index = 0; index < written; ++index) {
             m_text += index == 0 ? "" : ", ";
             write(type, elements + index * size, depth + 1);
         }
-        m_text += count > shownElements ? ", … " + std::to_string(count) + " in all]" : "]";
+        m_text += written < count ? ", … " + std::to_string(count) + " in all]" : "]";
     }
 
     void writeArray(hid_t type, const std::byte* element, int depth)
@@ -173,27 +198,43 @@ private:
         constexpr std::string_view digits = "0123456789abcdef";
         const std::size_t size = H5Tget_size(type);
         const bool isNumber = H5Tget_class(type) == H5T_BITFIELD;
+        const std::size_t written = m_isWhole ? size : std::min(size, shownBytes);
+        m_isCut = m_isCut || written < size;
         m_text += "0x";
-        for (std::size_t index = 0; index < std::min(size, shownBytes); ++index) {
+        for (std::size_t index = 0; index < written; ++index) {
             // Bits are a number, whose highest byte is written first and lies last.
             const auto byte = static_cast<unsigned char>(element[isNumber ? size - 1 - index : index]);
             m_text += digits[byte >> 4U];
             m_text += digits[byte & 15U];
         }
-        m_text += size > shownBytes ? "…" : "";
+        m_text += written < size ? "…" : "";
     }
 
     hid_t m_file;
+    bool m_isWhole, m_isCut = false;
+    std::optional<DataChecksum> m_checksum;
     std::string m_text;
 };
+
+std::string hexadecimal(uint64_t number)
+{
+    std::array<char, 17> text {};
+    std::snprintf(text.data(), text.size(), "%016llx", static_cast<unsigned long long>(number));
+    return text.data();
+}
 
 } // namespace
 
 std::string elementText(hid_t file, hid_t type, const std::byte* element)
 {
-    ElementWriter writer(file);
-    writer.write(type, element);
-    return writer.take();
+    ElementWriter shown(file, Extent::Shown);
+    shown.write(type, element);
+    if (!shown.isCut()) {
+        return shown.take();
+    }
+    ElementWriter whole(file, Extent::Whole);
+    whole.write(type, element);
+    return shown.take() + " (whole: " + hexadecimal(whole.checksum()) + ")";
 }
 
 Result<std::vector<std::string>> readElementTexts(

@@ -7,6 +7,7 @@
 
 #include <fovea/json.h>
 
+#include <algorithm>
 #include <cstring>
 #include <vector>
 
@@ -95,6 +96,18 @@ Value readOthers(hid_t attribute, hid_t stored, hid_t space, std::size_t count)
     return count == 1 ? std::move(texts.front()) : Value(std::move(texts));
 }
 
+/// Numbers up to 2^64: as numbers where they all are below 2^63, else as text.
+Value readUnsigned(hid_t attribute, hid_t stored, hid_t space, std::size_t count)
+{
+    std::vector<uint64_t> numbers(count);
+    if (H5Aread(attribute, H5T_NATIVE_UINT64, numbers.data()) < 0) {
+        return {};
+    }
+    const bool isWide = std::ranges::any_of(numbers, [](uint64_t number) { return number >> 63U != 0; });
+    return isWide ? readOthers(attribute, stored, space, count)
+                  : readNumbers<int64_t>(attribute, H5T_NATIVE_INT64, count);
+}
+
 /// What dimension scales keep for HDF5 itself.
 bool isBookkeeping(std::string_view name)
 {
@@ -133,8 +146,11 @@ Value readAttribute(hid_t attribute)
         if (H5Tget_class(*type) == H5T_FLOAT) {
             return readNumbers<double>(attribute, H5T_NATIVE_DOUBLE, length);
         }
-        if (H5Tget_class(*type) == H5T_INTEGER) {
+        if (H5Tget_class(*type) == H5T_INTEGER && !element.isUnsigned64) {
             return readNumbers<int64_t>(attribute, H5T_NATIVE_INT64, length);
+        }
+        if (H5Tget_class(*type) == H5T_INTEGER) {
+            return readUnsigned(attribute, *type, *space, length);
         }
         break;
     case ElementType::Class::Record:

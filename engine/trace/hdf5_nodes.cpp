@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <span>
 
 namespace fovea {
 
@@ -111,6 +112,30 @@ struct ChildNames {
     std::vector<std::pair<std::string, H5L_type_t>> names;
 };
 
+/// Stands for the members that a list leaves out.
+TraceNode moreChildren(const std::string& group, hsize_t count)
+{
+    TraceNode node = nodeAt((group == "/" ? "" : group) + "/… " + std::to_string(count) + " more");
+    node.type = TraceNode::Type::Dataset;
+    node.elementType = "what is left out";
+    node.obstacle = "of " + std::to_string(count + childLimit) + " members the first "
+        + std::to_string(childLimit) + " are listed";
+    return node;
+}
+
+/// A number without a sign that an Array's numbers with one cannot hold.
+bool exceedsSigned(std::span<const std::byte> bytes)
+{
+    for (std::size_t at = 0; at + sizeof(uint64_t) <= bytes.size(); at += sizeof(uint64_t)) {
+        int64_t number = 0;
+        std::memcpy(&number, bytes.data() + at, sizeof(number));
+        if (number < 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 herr_t collectChild(hid_t, const char* name, const H5L_info_t* info, void* data)
 {
     auto& names = static_cast<ChildNames*>(data)->names;
@@ -188,7 +213,12 @@ Result<std::vector<TraceNode>> Hdf5Nodes::children(const std::string& path) cons
     }
     ChildNames found;
     hsize_t position = 0;
-    H5Literate(*group, H5_INDEX_NAME, H5_ITER_INC, &position, collectChild, &found);
+    H5G_info_t info {};
+    if (H5Gget_info(*group, &info) < 0
+        || H5Literate(*group, H5_INDEX_NAME, H5_ITER_INC, &position, collectChild, &found) < 0) {
+        return inputError(FOVEA_TEXT("Trace", "%1: the members of %2 cannot be listed (%3)"),
+            { m_path.string(), path, hdf5Reason() });
+    }
     for (const auto& [name, linkType] : found.names) {
         const std::string childPath = (path == "/" || path.empty() ? "" : path) + "/" + name;
         const Hdf5Handle child = linkType == H5L_TYPE_HARD || linkType == H5L_TYPE_SOFT
@@ -204,6 +234,9 @@ Result<std::vector<TraceNode>> Hdf5Nodes::children(const std::string& path) cons
                 : "it leads to nothing";
         }
         children.push_back(std::move(node));
+    }
+    if (info.nlinks > found.names.size()) {
+        children.push_back(moreChildren(path, info.nlinks - found.names.size()));
     }
     return children;
 }
@@ -253,6 +286,12 @@ Result<Array> Hdf5Nodes::readNumbers(const std::string& path, const DatasetPart&
         return bytes.error();
     }
     m_bytesRead += static_cast<int64_t>(bytes->size());
+    if (element.isUnsigned64 && element.elementClass != Class::Record && exceedsSigned(*bytes)) {
+        return inputError(
+            FOVEA_TEXT(
+                "Trace", "%1: holds numbers of 2^63 and more, which %2 has and an array of int64 has not"),
+            { location, element.name });
+    }
     chosen.count.insert(chosen.count.end(), inner.begin(), inner.end());
     if (!axes.empty()) {
         axes.resize(chosen.count.size(), element.elementClass == Class::Record ? "member" : "");
@@ -271,7 +310,10 @@ Result<std::vector<std::string>> Hdf5Nodes::readStrings(
     const DatasetDescription& description = open->description;
     const ElementType& element = description.element;
     const std::string location = m_path.string() + ": " + path;
-    if (isNumeric(element) && !element.isEnumeration && !element.isBitField) {
+    // Of some numbers only the text is exact.
+    const bool isExactAsText = element.isEnumeration || element.isBitField || element.isUnsigned64
+        || element.elementClass == ElementType::Class::Record;
+    if (isNumeric(element) && !isExactAsText) {
         return inputError(FOVEA_TEXT("Trace", "%1: holds elements of type %2, which are no text"),
             { location, element.name });
     }

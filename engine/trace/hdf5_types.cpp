@@ -42,6 +42,7 @@ ElementType describeInteger(hid_t type)
     } else {
         out.arrayType = size == 2 || (size == 4 && isSigned) ? DType::I32 : DType::I64;
     }
+    out.isUnsigned64 = !isSigned && out.arrayType == DType::I64 && size == sizeof(uint64_t);
     out.plainType = out.arrayType;
     out.isPlain = H5Tequal(type, *storedType(out.arrayType)) > 0;
     return out;
@@ -258,7 +259,7 @@ hid_t memoryType(const ElementType& element)
     if (element.isBitField) {
         return element.arrayType == DType::U8 ? H5T_NATIVE_B8 : H5T_NATIVE_B64;
     }
-    return nativeType(element.arrayType);
+    return element.isUnsigned64 ? H5T_NATIVE_UINT64 : nativeType(element.arrayType);
 }
 
 } // namespace fovea

@@ -38,6 +38,8 @@ struct ElementType {
     std::vector<int64_t> innerExtents;
     /// Whether the numbers are bits or stand for names: read as they are stored.
     bool isBitField = false, isEnumeration = false;
+    /// Whole numbers up to 2^64, of which an Array holds those below 2^63.
+    bool isUnsigned64 = false;
 };
 
 ElementType describeType(hid_t type);
