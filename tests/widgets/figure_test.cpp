@@ -111,6 +111,34 @@ TEST(WithoutDate, LeavesWhatIsNoPdfAlone)
     }
 }
 
+TEST_F(ExportFigure, StaysXmlWhateverAFileIsCalled)
+{
+    Figure figure = sample(3);
+    const QString odd
+        = QStringLiteral("a\u0001b\u000Bc\uFFFEd\uFFFF") + QChar(0xD800) + QStringLiteral("\U0001F600");
+    figure.title = odd;
+    figure.data = Array::of<float>({ 1, 1 }, { 1.0F }, { odd.toStdString(), "key" });
+    figure.paint
+        = [odd](QPainter& painter, const QRectF& area, const Theme&) { painter.drawText(area, odd); };
+    const QByteArray svg = exported(figure, "odd.svg"), pdf = exported(figure, "odd.pdf");
+    const qsizetype begin = pdf.indexOf("<x:xmpmeta"), end = pdf.indexOf("<?xpacket end", begin);
+    ASSERT_GT(end, begin);
+    for (const QByteArray& xml : { svg, pdf.mid(begin, end - begin) }) {
+        QXmlStreamReader reader(xml);
+        while (!reader.atEnd()) {
+            reader.readNext();
+        }
+        EXPECT_FALSE(reader.hasError()) << reader.errorString().toStdString();
+        EXPECT_TRUE(QString::fromUtf8(xml).contains(QStringLiteral("a\uFFFDb\uFFFDc\uFFFDd")));
+        // Qt's reader lets some of them pass.
+        for (const char* const forbidden :
+            { "\x01", "\x0b", "\xEF\xBF\xBE", "\xEF\xBF\xBF", "\xED\xA0\x80" }) {
+            EXPECT_FALSE(xml.contains(forbidden));
+        }
+        EXPECT_TRUE(xml.contains("\xF0\x9F\x98\x80")) << "a pair is one character";
+    }
+}
+
 TEST_F(ExportFigure, RecipeStandsInEveryFormatThatCanHoldIt)
 {
     const Figure figure = sample();

@@ -103,6 +103,22 @@ QString softwareName()
     return QStringLiteral("Fovea ") + QLatin1String(version);
 }
 
+QString xmlText(QString text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t unit = text[at].unicode();
+        const bool isPair
+            = QChar::isHighSurrogate(unit) && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+        if (isPair) {
+            ++at;
+        } else if ((unit < 0x20 && unit != u'\t' && unit != u'\n' && unit != u'\r')
+            || QChar::isSurrogate(unit) || unit >= 0xFFFE) {
+            text[at] = QChar::ReplacementCharacter;
+        }
+    }
+    return text;
+}
+
 QString recipeOf(const Figure& figure)
 {
     return QString::fromStdString(recipeText(figure.recipe));

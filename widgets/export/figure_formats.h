@@ -14,6 +14,8 @@ Result<QByteArray> formatSvg(const Figure& figure, const ExportOptions& options)
 QByteArray formatPdf(const Figure& figure, const ExportOptions& options);
 Result<QByteArray> formatPng(const Figure& figure, const ExportOptions& options);
 
+/// With U+FFFD for every character that XML 1.0 forbids: what comes out of a file can hold any.
+QString xmlText(QString text);
 /// "Fovea 0.1.0".
 QString softwareName();
 /// The recipe as it stands in a file.

@@ -28,9 +28,8 @@ QByteArray metadata(const Figure& figure, const ExportOptions& options)
         "<xmp:CreatorTool>%3</xmp:CreatorTool>\n"
         "<fovea:recipe xmlns:fovea=\"urn:fovea:figure\">%4</fovea:recipe>\n"
         "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n");
-    return packet
-        .arg(figure.title.toHtmlEscaped(), alternativeText(figure, options).toHtmlEscaped(), softwareName(),
-            recipeOf(figure))
+    return xmlText(packet.arg(figure.title.toHtmlEscaped(), alternativeText(figure, options).toHtmlEscaped(),
+                       softwareName(), recipeOf(figure)))
         .toUtf8();
 }
 

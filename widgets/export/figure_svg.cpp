@@ -75,7 +75,7 @@ Result<QByteArray> formatSvg(const Figure& figure, const ExportOptions& options)
     }
     constexpr qsizetype endLength = 8;
     bytes.insert(end + endLength, metadata(figure, options));
-    return bytes;
+    return xmlText(QString::fromUtf8(bytes)).toUtf8();
 }
 
 } // namespace fovea
