@@ -36,6 +36,7 @@
 #include <QDropEvent>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QStatusTipEvent>
 
 namespace fovea {
@@ -90,6 +91,16 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     connect(m_windowPlugins, &WindowPlugins::told, this, &MainWindow::showProblem);
     connect(&panels(), &PanelHost::panelsChanged, this, [this] { m_menus->listPanels(panels()); });
     m_workspaceFile->workspace().state().addPart("plugins_off", m_windowPlugins->workspacePart());
+    m_control.setKeepers([this] {
+        QStringList keepers = m_recent.paths().filter(QRegularExpression("\\.fovea$"));
+        if (!m_setup.journalFolder.isEmpty()) {
+            keepers << m_setup.journalFolder;
+        }
+        if (const QString& path = m_workspaceFile->workspace().path(); !path.isEmpty()) {
+            keepers << path;
+        }
+        return keepers;
+    });
     m_windowPlugins->begin();
     panels().createPanels();
     restore();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "run_control.h"
 
+#include "run_pruning.h"
+
 #include <fovea/error_text.h>
 
 #include <QDateTime>
@@ -9,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QThreadPool>
 
 namespace fovea {
 
@@ -401,13 +404,14 @@ void RunControl::forgetEngine()
 
 void RunControl::pruneRunFolder() const
 {
-    QFileInfoList runs = QDir(m_runFolder).entryInfoList({ "run-*.h5" }, QDir::Files, QDir::Name);
-    for (; runs.size() >= keptRuns; runs.removeFirst()) {
-        const QString path = runs.first().canonicalFilePath();
-        if (m_workbench.keyOf(path) == 0) {
-            QFile::remove(path);
-        }
+    QSet<QString> open;
+    for (const int key : m_workbench.traces()) {
+        open << QString::fromStdString(m_workbench.trace(key)->path().string());
     }
+    QThreadPool::globalInstance()->start(
+        [folder = m_runFolder, open, keepers = m_keepers ? m_keepers() : QStringList()] {
+            pruneRuns(folder, keptRuns - 1, open, keepers);
+        });
 }
 
 } // namespace fovea

@@ -61,6 +61,8 @@ public:
     void cancel();
     /// Stops a model being loaded.
     void cancelOpening(const QString& path);
+    /// Workspaces, and folders of journals, whose recorded runs stay (pruneRuns).
+    void setKeepers(std::function<QStringList()> keepers) { m_keepers = std::move(keepers); }
     bool isRunning() const { return m_record != 0 || m_waiting.has_value(); }
     bool isLoading() const;
     /// What is run, or waits to be run.
@@ -111,6 +113,7 @@ private:
     EngineProcess& m_engine;
     WorkbenchHost& m_workbench;
     QString m_runFolder;
+    std::function<QStringList()> m_keepers;
     std::vector<OpenModel> m_models;
     QString m_current;
     std::optional<Waiting> m_waiting;

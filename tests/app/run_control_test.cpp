@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
 #include "run_control.h"
+#include "run_pruning.h"
 #include "trace/temporary_folder.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QTest>
 
 #include <gtest/gtest.h>
@@ -143,6 +146,34 @@ TEST_F(RunControlWithModels, AModelForecastTooLargeIsOpenedWhenTheUserInsists)
     told();
     EXPECT_NE(keyOf("large"), 0);
     EXPECT_EQ(m_control.progress().neededBytes, 0);
+}
+
+TEST(RunPruning, KeepsRunsThatAreOpenOrNamedByAWorkspaceOrAJournal)
+{
+    const TemporaryFolder folder;
+    const auto path
+        = [&](const char* name) { return QString::fromStdString((folder.path() / name).string()); };
+    const auto write = [&](const char* name, const QByteArray& content) {
+        QFile file(path(name));
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    };
+    QDir().mkpath(path("runs"));
+    QDir().mkpath(path("journals"));
+    for (const char* run : { "runs/run-1.h5", "runs/run-2.h5", "runs/run-3.h5", "runs/run-4.h5",
+             "runs/run-5.h5", "runs/run-6.h5" }) {
+        write(run, "trace");
+    }
+    write("runs/run-1.h5.notes.json", "notes");
+    write("work.fovea", R"({"traces": [{"path": "runs/run-2.h5"}]})");
+    write("work.fovea.7-8.journal", R"({"traces": [{"path": "/x/run-3.h5"}]})");
+    write("journals/unnamed.1-2.journal", QByteArray((1 << 20) - 4, ' ') + "run-4.h5");
+    const QStringList keepers { path("work.fovea"), path("gone.fovea"), path("journals") };
+    pruneRuns(path("runs"), 0, { QFileInfo(path("runs/run-5.h5")).canonicalFilePath() }, keepers);
+    EXPECT_EQ(QDir(path("runs")).entryList(QDir::Files),
+        QStringList({ "run-2.h5", "run-3.h5", "run-4.h5", "run-5.h5" }));
+    pruneRuns(path("runs"), 3, {}, {});
+    EXPECT_EQ(QDir(path("runs")).entryList(QDir::Files), QStringList({ "run-3.h5", "run-4.h5", "run-5.h5" }));
 }
 
 } // namespace
