@@ -186,7 +186,7 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     }
     if (asked.isSafe) {
         setup.pluginFolders = setup.pluginFolders.mid(0, 1);
-        settings->remove("layout");
+        setup.isLayoutFixed = true;
     }
     MainWindow window(setup, *settings, language);
     QObject::connect(&application, &Application::exceptionCaught, &window,

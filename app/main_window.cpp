@@ -129,7 +129,9 @@ MainWindow::~MainWindow()
 void MainWindow::restore()
 {
     m_menus->listPanels(panels());
-    panels().restoreLayout(m_settings);
+    if (!m_setup.isLayoutFixed) {
+        panels().restoreLayout(m_settings);
+    }
     restoreGeometry(m_settings.value("geometry").toByteArray());
     showChoices();
     m_menus->setLanguage(m_languageSwitch.code());
@@ -366,7 +368,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return;
     }
     m_workspaceFile->workspace().end();
-    panels().saveLayout(m_settings);
+    if (!m_setup.isLayoutFixed) {
+        panels().saveLayout(m_settings);
+    }
     m_settings.setValue("geometry", saveGeometry());
     event->accept();
 }

@@ -47,6 +47,8 @@ struct WindowSetup {
     QString pluginStateFolder = {};
     /// Empty: the log is kept in memory alone.
     QString logFile = {};
+    /// The places of the panels are neither taken from the settings nor kept there.
+    bool isLayoutFixed = false;
 };
 
 /// The window: owns its parts and connects them; what they do lies in them, and what the user can do, in the

@@ -272,6 +272,27 @@ TEST_F(Workspaces, DoNotOverwriteWhatAnotherWindowHasSaved)
     EXPECT_TRUE(readWorkspace(text(m_folder / "w.fovea"))->traces.empty());
     ASSERT_TRUE(press(*banner("The workspace was not saved"), "Save anyway"));
     EXPECT_TRUE(waitFor([&] { return readWorkspace(text(m_folder / "w.fovea"))->traces.size() == 1; }));
+TEST_F(Workspaces, LeaveTheLayoutOfTheUserAloneInSafeMode)
+{
+    restart();
+    m_window->panels().frame("trace_browser.tree")->hide();
+    m_window->close();
+    m_window.reset();
+    m_settings.sync();
+    const QByteArray layout = m_settings.value("layout").toByteArray();
+    ASSERT_FALSE(layout.isEmpty());
+    WindowSetup setup;
+    setup.engineProgram = FOVEA_BINARY_DIR "/fovea-cli";
+    setup.runFolder = text(m_folder / "runs");
+    setup.pluginFolders = { FOVEA_BINARY_DIR "/../lib/fovea/plugins" };
+    setup.isLayoutFixed = true;
+    {
+        MainWindow safe(setup, m_settings, m_language);
+        safe.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&safe));
+        safe.close();
+    }
+    EXPECT_EQ(m_settings.value("layout").toByteArray(), layout);
 }
 
 TEST_F(Workspaces, SayThatTheyAreOpenTwice)
