@@ -13,13 +13,15 @@
 #include "inspector.h"
 #include "layout_menu.h"
 #include "manual_changes.h"
+#include "note_book.h"
 #include "note_commands.h"
+#include "notes_dock.h"
 #include "outlet.h"
 #include "overlay.h"
 #include "status_line.h"
 #include "top_bar.h"
-#include "weight_commands.h"
 #include "vision_effect.h"
+#include "weight_commands.h"
 #include "welcome_page.h"
 #include "window_commands.h"
 #include "window_habits.h"
@@ -41,6 +43,13 @@
 
 namespace fovea {
 
+namespace {
+
+// A disk that does not answer must not keep a window open.
+constexpr int notesMilliseconds = 3000;
+
+} // namespace
+
 MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& language)
     : m_setup(std::move(setup))
     , m_settings(settings)
@@ -55,9 +64,9 @@ MainWindow::MainWindow(WindowSetup setup, QSettings& settings, Language& languag
     , m_dialogs(this, settings)
     , m_actions(new CommandActions(m_commands, m_shortcuts, *this))
     , m_menus(new WindowMenus(*menuBar(), *m_actions, m_recent, this))
-    , m_regions(new WindowRegions({ m_engine, m_control, m_workbench, m_plugins, m_recent, Thumbnails(m_setup.pictureFolder) },
-          m_menus->models,
-          m_setup.exampleModel, this))
+    , m_regions(new WindowRegions(
+          { m_engine, m_control, m_workbench, m_plugins, m_recent, Thumbnails(m_setup.pictureFolder) },
+          m_menus->models, m_setup.exampleModel, this))
     , m_historyDock(new HistoryDock(
           m_history, m_commands,
           [this]() -> QWidget* {
@@ -120,6 +129,8 @@ MainWindow::~MainWindow()
     m_workbench.disconnect();
     m_engine.disconnect();
     m_control.disconnect();
+    delete findChild<NotesDock*>();
+    delete findChild<NoteBook*>();
     delete m_habits;
     delete m_workspaceFile;
     delete m_windowPlugins;
@@ -366,6 +377,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
     if (!m_workspaceFile->mayClose()) {
         event->ignore();
         return;
+    }
+    if (auto* notes = findChild<NoteBook*>()) {
+        notes->flush(notesMilliseconds);
     }
     m_workspaceFile->workspace().end();
     if (!m_setup.isLayoutFixed) {

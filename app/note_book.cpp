@@ -6,6 +6,10 @@
 
 #include <fovea/error_text.h>
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QThread>
+
 #include <algorithm>
 
 namespace fovea {
@@ -56,9 +60,15 @@ void NoteBook::read(int trace)
             *notes = *std::move(read);
             return Array();
         },
-        [this, trace, notes](const Result<Array>& result) {
+        [this, trace, notes, changes = m_changes[trace]](const Result<Array>& result) {
             if (!result) {
                 emit failed(errorText(result.error()));
+            } else if (changes != m_changes[trace]) {
+                // What was made meanwhile is shown; with the others when all is written.
+                m_readAgain.insert(trace);
+                if (!m_isWriting) {
+                    writeNext();
+                }
             } else if (m_workbench.trace(trace) != nullptr) {
                 m_notes[trace] = std::move(*notes);
                 emit changed(trace);
@@ -101,16 +111,32 @@ void NoteBook::remove(int trace, const std::string& id)
 
 void NoteBook::write(int trace, Work work)
 {
+    ++m_changes[trace];
     m_tasks.push_back({ trace, m_workbench.trace(trace), std::move(work) });
     if (!m_isWriting) {
         writeNext();
     }
 }
 
+bool NoteBook::flush(int milliseconds)
+{
+    const QDeadlineTimer deadline(milliseconds);
+    while (m_isWriting && !deadline.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents, 20);
+        QThread::msleep(1);
+    }
+    return !m_isWriting;
+}
+
 void NoteBook::writeNext()
 {
     m_isWriting = !m_tasks.empty();
     if (!m_isWriting) {
+        for (const int trace : std::exchange(m_readAgain, {})) {
+            if (m_workbench.trace(trace) != nullptr) {
+                read(trace);
+            }
+        }
         return;
     }
     Task task = std::move(m_tasks.front());

@@ -11,6 +11,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace fovea {
@@ -36,6 +37,8 @@ public:
 
     /// Whether something is still to be written.
     bool isWriting() const { return m_isWriting; }
+    /// Waits until it is; false when that takes longer.
+    bool flush(int milliseconds);
 
 signals:
     void changed(int trace);
@@ -55,6 +58,9 @@ private:
 
     WorkbenchHost& m_workbench;
     std::map<int, std::vector<Note>> m_notes;
+    /// How often each was changed: what was read before a change is out of date.
+    std::map<int, int> m_changes;
+    std::set<int> m_readAgain;
     std::deque<Task> m_tasks;
     bool m_isWriting = false;
 };

@@ -59,6 +59,21 @@ TEST_F(WindowNotes, AreKeptWithTheTraceAtWhatIsSelected)
     EXPECT_EQ(note.id, m_book->notes(m_trace).front().id);
 }
 
+TEST_F(WindowNotes, MadeJustBeforeTheWindowClosesAreKept)
+{
+    for (const char* note : { "one", "two", "three" }) {
+        ASSERT_TRUE(m_window->commands().execute("note.add", Value::Object { { "text", note } }));
+    }
+    const std::filesystem::path path = m_window->workbench().trace(m_trace)->path();
+    ASSERT_TRUE(m_window->close());
+    m_window.reset();
+    const Result<Trace> trace = Trace::open(path);
+    ASSERT_TRUE(trace);
+    const Result<std::vector<Note>> notes = readNotes(*trace);
+    ASSERT_TRUE(notes);
+    EXPECT_EQ(3U, notes->size());
+}
+
 TEST_F(WindowNotes, AreUndoneAndComeBack)
 {
     ASSERT_TRUE(execute("note.add", Value::Object { { "text", "one" } }));
