@@ -31,8 +31,25 @@ bool holds(const std::vector<SearchedFile>& found, const QString& path)
 
 } // namespace
 
-struct WorkspaceOpener::Found {
-    std::vector<SearchedFile> models, traces;
+/// One workspace on its way: what it says, what was found of it, and what is open already.
+struct WorkspaceOpener::Opening {
+    WorkspaceDocument document;
+    std::vector<SearchedFile> models = {}, traces = {};
+    std::vector<int> keys = {};
+    std::vector<FileTrouble> troubles = {};
+    int moved = 0;
+    /// `models` and `traces` are there; before, another thread fills them.
+    bool isSearched = false;
+
+    void report(const WorkspaceFile& file, const QString& title, FileState state, bool isModel,
+        const QString& reason = {})
+    {
+        if (state == FileState::Moved && reason.isEmpty()) {
+            ++moved;
+        } else {
+            troubles.push_back({ text(file.path), title, state, isModel, reason });
+        }
+    }
 };
 
 WorkspaceOpener::WorkspaceOpener(WorkspaceParts parts, WorkspaceState& state, QObject* parent)
@@ -44,43 +61,41 @@ WorkspaceOpener::WorkspaceOpener(WorkspaceParts parts, WorkspaceState& state, QO
 
 void WorkspaceOpener::open(WorkspaceDocument document, const QStringList& folders)
 {
+    const Turn opening = m_current = std::make_shared<Opening>(Opening { std::move(document) });
     m_isOpening = true;
-    m_document = std::move(document);
-    m_keys.assign(m_document.traces.size(), 0);
-    m_troubles.clear();
-    m_moved = 0;
-    auto found = std::make_shared<Found>();
+    opening->keys.assign(opening->document.traces.size(), 0);
     m_parts.workbench.read(
         this, "search",
-        [found, folders, models = m_document.models, traces = m_document.traces]() -> Result<Array> {
-            for (const WorkspaceModel& model : models) {
-                found->models.push_back(searchFile(model, folders));
+        [opening, folders]() -> Result<Array> {
+            for (const WorkspaceModel& model : opening->document.models) {
+                opening->models.push_back(searchFile(model, folders));
             }
-            for (const WorkspaceTrace& trace : traces) {
-                found->traces.push_back(searchFile(trace, folders));
+            for (const WorkspaceTrace& trace : opening->document.traces) {
+                opening->traces.push_back(searchFile(trace, folders));
             }
             return Array();
         },
-        [this, found](const Result<Array>&) {
-            m_models = std::move(found->models);
-            m_traces = std::move(found->traces);
-            closeOthers();
-            openModels();
-            openTrace(0);
+        [this, opening](const Result<Array>&) {
+            if (opening == m_current) {
+                opening->isSearched = true;
+                closeOthers(*opening);
+                openModels(*opening);
+                openTrace(opening, 0);
+            }
         });
 }
 
-void WorkspaceOpener::closeOthers()
+void WorkspaceOpener::closeOthers(const Opening& opening)
 {
     m_state.clear();
     for (const int key : m_parts.workbench.traces()) {
-        if (!holds(m_traces, text(m_parts.workbench.trace(key)->path().string()))) {
+        if (!holds(opening.traces, text(m_parts.workbench.trace(key)->path().string()))) {
             m_parts.workbench.close(key);
         }
     }
     QStringList others;
     for (const OpenModel& model : m_parts.control.models()) {
-        if (!holds(m_models, QFileInfo(model.path).canonicalFilePath())) {
+        if (!holds(opening.models, QFileInfo(model.path).canonicalFilePath())) {
             others << model.path;
         }
     }
@@ -89,14 +104,14 @@ void WorkspaceOpener::closeOthers()
     }
 }
 
-void WorkspaceOpener::openModels()
+void WorkspaceOpener::openModels(Opening& opening)
 {
     QString current;
-    for (std::size_t i = 0; i < m_models.size(); ++i) {
-        const WorkspaceModel& model = m_document.models[i];
-        const SearchedFile& found = m_models[i];
+    for (std::size_t i = 0; i < opening.models.size(); ++i) {
+        const WorkspaceModel& model = opening.document.models[i];
+        const SearchedFile& found = opening.models[i];
         if (found.state != FileState::There) {
-            report(model, QFileInfo(text(model.path)).fileName(), found.state, true);
+            opening.report(model, QFileInfo(text(model.path)).fileName(), found.state, true);
         }
         if (found.state == FileState::Missing) {
             m_state.keepModel(model);
@@ -112,66 +127,71 @@ void WorkspaceOpener::openModels()
     }
 }
 
-void WorkspaceOpener::openTrace(std::size_t index)
+void WorkspaceOpener::openTrace(const Turn& opening, std::size_t index)
 {
-    if (index == m_traces.size()) {
-        finish();
+    if (index == opening->traces.size()) {
+        finish(opening);
         return;
     }
-    const WorkspaceTrace& trace = m_document.traces[index];
-    const SearchedFile& found = m_traces[index];
+    const WorkspaceTrace& trace = opening->document.traces[index];
+    const SearchedFile& found = opening->traces[index];
     if (found.state != FileState::There) {
-        report(trace, text(trace.title), found.state, false);
+        opening->report(trace, text(trace.title), found.state, false);
     }
     if (found.state == FileState::Missing) {
         m_state.keepTrace(trace);
-        openTrace(index + 1);
+        openTrace(opening, index + 1);
         return;
     }
-    checkInChild(m_parts.engineProgram, found.path, this, [this, index](const QString& reason) {
-        if (reason.isEmpty()) {
-            openChecked(index, m_traces[index].path);
+    checkInChild(m_parts.engineProgram, found.path, this, [this, opening, index](const QString& reason) {
+        if (opening != m_current) {
             return;
         }
-        const WorkspaceTrace& refused = m_document.traces[index];
-        report(refused, text(refused.title), m_traces[index].state, false, reason);
+        if (reason.isEmpty()) {
+            openChecked(opening, index);
+            return;
+        }
+        const WorkspaceTrace& refused = opening->document.traces[index];
+        opening->report(refused, text(refused.title), opening->traces[index].state, false, reason);
         m_state.keepTrace(refused);
-        openTrace(index + 1);
+        openTrace(opening, index + 1);
     });
 }
 
-void WorkspaceOpener::openChecked(std::size_t index, const QString& path)
+void WorkspaceOpener::openChecked(const Turn& opening, std::size_t index)
 {
-    m_parts.workbench.open(path, text(m_document.traces[index].title), [this, index](const Result<int>& key) {
-        const WorkspaceTrace& trace = m_document.traces[index];
+    const QString path = opening->traces[index].path;
+    const auto opened = [this, opening, index, path](const Result<int>& key) {
+        if (opening != m_current) {
+            // It came after the others had been closed for another workspace.
+            const bool isWanted
+                = !m_current->isSearched || holds(m_current->traces, QFileInfo(path).canonicalFilePath());
+            if (key && !isWanted) {
+                m_parts.workbench.close(*key);
+            }
+            return;
+        }
+        const WorkspaceTrace& trace = opening->document.traces[index];
         if (key) {
-            m_keys[index] = *key;
-            if (m_traces[index].state != FileState::Changed) {
-                m_state.setPrint(m_traces[index].path.toStdString(), trace.print);
+            opening->keys[index] = *key;
+            if (opening->traces[index].state != FileState::Changed) {
+                m_state.setPrint(path.toStdString(), trace.print);
             }
         } else {
-            report(trace, text(trace.title), m_traces[index].state, false, errorText(key.error()));
+            opening->report(
+                trace, text(trace.title), opening->traces[index].state, false, errorText(key.error()));
             m_state.keepTrace(trace);
         }
-        openTrace(index + 1);
-    });
+        openTrace(opening, index + 1);
+    };
+    m_parts.workbench.open(path, text(opening->document.traces[index].title), opened);
 }
 
-void WorkspaceOpener::report(
-    const WorkspaceFile& file, const QString& title, FileState state, bool isModel, const QString& reason)
+void WorkspaceOpener::finish(const Turn& opening)
 {
-    if (state == FileState::Moved && reason.isEmpty()) {
-        ++m_moved;
-    } else {
-        m_troubles.push_back({ text(file.path), title, state, isModel, reason });
-    }
-}
-
-void WorkspaceOpener::finish()
-{
-    m_state.giveBack(m_document, m_keys);
+    m_state.giveBack(opening->document, opening->keys);
     m_isOpening = false;
-    emit opened(m_troubles, m_moved);
+    emit opened(opening->troubles, opening->moved);
 }
 
 void WorkspaceOpener::locate(const QString& missing, const QString& found)

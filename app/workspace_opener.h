@@ -29,7 +29,8 @@ class WorkspaceOpener : public QObject {
 public:
     WorkspaceOpener(WorkspaceParts parts, WorkspaceState& state, QObject* parent = nullptr);
 
-    /// Files that are not where they should be are looked for in `folders`.
+    /// Files that are not where they should be are looked for in `folders`. Takes the place of what is still
+    /// being opened.
     void open(WorkspaceDocument document, const QStringList& folders);
     bool isOpening() const { return m_isOpening; }
     /// Opens a trace or model of the workspace that was missing from where it is now.
@@ -42,23 +43,19 @@ signals:
     void notLocated(const QString& reason);
 
 private:
-    struct Found;
+    struct Opening;
+    using Turn = std::shared_ptr<Opening>;
 
-    void closeOthers();
-    void openModels();
-    void openTrace(std::size_t index);
-    void openChecked(std::size_t index, const QString& path);
-    void report(const WorkspaceFile& file, const QString& title, FileState state, bool isModel,
-        const QString& reason = {});
-    void finish();
+    void closeOthers(const Opening& opening);
+    void openModels(Opening& opening);
+    void openTrace(const Turn& opening, std::size_t index);
+    void openChecked(const Turn& opening, std::size_t index);
+    void finish(const Turn& opening);
 
     WorkspaceParts m_parts;
     WorkspaceState& m_state;
-    WorkspaceDocument m_document;
-    std::vector<SearchedFile> m_models, m_traces;
-    std::vector<int> m_keys;
-    std::vector<FileTrouble> m_troubles;
-    int m_moved = 0;
+    /// The one that was asked for last; others that still wait for a file have nothing more to say.
+    Turn m_current;
     bool m_isOpening = false;
 };
 
