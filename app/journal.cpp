@@ -139,8 +139,8 @@ Result<void> Journal::perform(Job& job)
         m_file.reset();
         return {};
     case Job::Type::Keep:
-        if (m_file != nullptr && !m_isBroken) {
-            const Result<void> written = m_file->append(journalClosedLine());
+        if (m_file != nullptr) {
+            const Result<void> written = m_isBroken ? Result<void>() : m_file->append(journalClosedLine());
             m_file.reset();
             return written;
         }

@@ -35,6 +35,7 @@ WindowWorkspace::WindowWorkspace(MainWindow& window, MissingFiles& missing, cons
           stateFolder)
     , m_thumbnails(window.pictureFolder())
 {
+    m_workspace.setQuestion([this] { return mayClose(); });
     m_pictureTimer.setSingleShot(true);
     m_pictureTimer.setInterval(pictureDelayMilliseconds);
     connect(&m_pictureTimer, &QTimer::timeout, this, &WindowWorkspace::takePicture);
@@ -111,7 +112,7 @@ WindowWorkspace::Answer WindowWorkspace::ask() const
 
 bool WindowWorkspace::mayClose()
 {
-    // Without a name it can be continued at the next start.
+    // Without a name it is kept, and can be gone on with.
     if (m_workspace.path().isEmpty() || !m_workspace.isModified()) {
         return true;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace.h"
 
+#include "history.h"
 #include "command_registry.h"
 #include "file_print.h"
 #include "named_layouts.h"
@@ -17,6 +18,9 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
 
 namespace fovea {
 
@@ -88,12 +92,59 @@ QString folderOf(const QString& workspace)
 
 } // namespace
 
+struct Workspace::Written {
+    FilePrint print = {};
+    /// Another program has changed the file; it is as it was.
+    bool isConflict = false;
+    /// Something newer had been written before.
+    bool isOvertaken = false;
+};
+
+/// Writes workspaces one after the other, from any thread; what was gathered before never replaces what was
+/// gathered later.
+struct Workspace::Saving {
+    struct Last {
+        uint64_t number = 0;
+        FilePrint print;
+    };
+
+    std::mutex mutex;
+    std::map<QString, Last> files;
+    std::atomic<uint64_t> lastNumber = 0;
+
+    /// Without `known`, whatever is there is overwritten.
+    Result<Written> write(WorkspaceDocument& document, const QString& path, uint64_t number,
+        const std::optional<FilePrint>& known)
+    {
+        const std::lock_guard lock(mutex);
+        const auto last = files.find(path);
+        if (last != files.end() && last->second.number > number) {
+            return Written { last->second.print, false, true };
+        }
+        if (known) {
+            const FilePrint now = printOf(workspaceDocumentPath(path));
+            const bool isOwn = now == *known || (last != files.end() && now == last->second.print);
+            if (!now.hash.empty() && !isOwn) {
+                return Written { now, true, false };
+            }
+        }
+        addPrints(document);
+        Result<FilePrint> print = writeWorkspace(document, path);
+        if (!print) {
+            return print.error();
+        }
+        files[path] = { number, *print };
+        return Written { *std::move(print), false, false };
+    }
+};
+
 Workspace::Workspace(WorkspaceParts parts, QString stateFolder, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
     , m_state(parts)
     , m_opener(parts, m_state)
     , m_stateFolder(std::move(stateFolder))
+    , m_saving(std::make_shared<Saving>())
     , m_journal(m_stateFolder)
 {
     m_later.setSingleShot(true);
@@ -106,7 +157,10 @@ Workspace::Workspace(WorkspaceParts parts, QString stateFolder, QObject* parent)
             if (command.name == "run.start") {
                 m_state.noteInput(command.parameters.get("text", std::string()));
             }
-            record(command, effect.inverse);
+            const auto keep = [this, command, inverse = effect.inverse] { record(command, inverse); };
+            // The place among the steps follows what an undo has done: a line holds both, or neither.
+            m_parts.history.isReplaying() ? (void)QMetaObject::invokeMethod(this, keep, Qt::QueuedConnection)
+                                          : keep();
         });
     connect(&workbench, &Workbench::traceOpened, this, &Workspace::takePrints);
     connect(&workbench, &Workbench::traceOpened, this, later);
@@ -238,11 +292,28 @@ void Workspace::open(const QString& path)
             m_pendingPath = absolute;
             m_diskPrint = *print;
             m_isRestoring = false;
+            m_brought.reset();
+            leave();
             m_opener.open(*document, { folderOf(absolute) });
             if (*isElsewhere) {
                 emit openElsewhere(absolute);
             }
         });
+}
+
+void Workspace::leave()
+{
+    if (m_isStarted && m_path.isEmpty() && !m_opener.isOpening()) {
+        record(std::nullopt, std::nullopt);
+        if (hasContent(m_told)) {
+            m_journal.end(Journal::End::Keep);
+        }
+    }
+}
+
+bool Workspace::mayLeave() const
+{
+    return !isBusy() && (!m_mayLeave || m_mayLeave());
 }
 
 void Workspace::takeOpened(const std::vector<FileTrouble>& troubles, int moved)
@@ -276,7 +347,6 @@ void Workspace::saveAs(const QString& path, bool withTraces)
     if (withTraces) {
         writeFolder(path);
     } else {
-        m_diskPrint = printOf(workspaceDocumentPath(path));
         write(QFileInfo(path).absoluteFilePath(), true);
     }
 }
@@ -284,35 +354,30 @@ void Workspace::saveAs(const QString& path, bool withTraces)
 void Workspace::write(const QString& path, bool overwrite)
 {
     auto document = std::make_shared<WorkspaceDocument>(withoutHistory(m_state.gather()));
-    auto print = std::make_shared<FilePrint>();
-    auto isConflict = std::make_shared<bool>(false);
-    m_isBusy = true;
+    auto written = std::make_shared<Written>();
+    ++m_writing;
+    const uint64_t number = ++m_saving->lastNumber;
     m_parts.workbench.read(
-        this, "save",
-        [=, known = m_diskPrint]() -> Result<Array> {
-            const FilePrint now = printOf(workspaceDocumentPath(path));
-            *isConflict = !overwrite && !now.hash.empty() && now != known;
-            if (*isConflict) {
-                return Array();
+        this, QString("save %1").arg(number),
+        [=, saving = m_saving, known = m_diskPrint]() -> Result<Array> {
+            const Result<Written> done
+                = saving->write(*document, path, number, overwrite ? std::nullopt : std::optional(known));
+            if (!done) {
+                return done.error();
             }
-            addPrints(*document);
-            Result<FilePrint> written = writeWorkspace(*document, path);
-            if (!written) {
-                return written.error();
-            }
-            *print = *written;
+            *written = *done;
             return Array();
         },
-        [=, this](const Result<Array>& written) {
-            m_isBusy = false;
-            if (!written) {
-                emit failed({ tr("The workspace was not saved"), errorText(written.error()), {} });
-            } else if (*isConflict) {
+        [=, this](const Result<Array>& done) {
+            --m_writing;
+            if (!done) {
+                emit failed({ tr("The workspace was not saved"), errorText(done.error()), {} });
+            } else if (written->isConflict) {
                 emit conflictFound(path);
-            } else {
+            } else if (!written->isOvertaken) {
                 // As it was when it was gathered: what was done since is not in the file.
                 m_saved = essenceOf(toValue(*document));
-                noteSaved(path, *print);
+                noteSaved(path, written->print);
             }
         });
 }
@@ -320,6 +385,7 @@ void Workspace::write(const QString& path, bool overwrite)
 void Workspace::writeFolder(const QString& path)
 {
     auto document = std::make_shared<WorkspaceDocument>(m_state.gather());
+    auto print = std::make_shared<FilePrint>();
     m_isBusy = true;
     emit told(tr("copying traces …"));
     m_parts.workbench.read(
@@ -333,6 +399,7 @@ void Workspace::writeFolder(const QString& path)
             }
             *document = *std::move(written);
             document->parts["history"] = history;
+            *print = printOf(workspaceDocumentPath(path));
             return Array();
         },
         [=, this](const Result<Array>& written) {
@@ -344,7 +411,7 @@ void Workspace::writeFolder(const QString& path)
             }
             // The window goes over to the copies.
             m_pendingPath = QFileInfo(path).absoluteFilePath();
-            m_diskPrint = printOf(workspaceDocumentPath(path));
+            m_diskPrint = *print;
             m_isRestoring = false;
             m_opener.open(*document, {});
             emit saved(m_pendingPath);
@@ -354,13 +421,12 @@ void Workspace::writeFolder(const QString& path)
 Result<void> Workspace::saveNow()
 {
     WorkspaceDocument document = withoutHistory(m_state.gather());
-    addPrints(document);
-    const Result<FilePrint> written = writeWorkspace(document, m_path);
+    const Result<Written> written = m_saving->write(document, m_path, ++m_saving->lastNumber, std::nullopt);
     if (!written) {
         return written.error();
     }
     m_saved = essenceOf(toValue(document));
-    noteSaved(m_path, *written);
+    noteSaved(m_path, written->print);
     return {};
 }
 
@@ -400,13 +466,13 @@ void Workspace::lookForAbandoned(const QStringList& workspaces)
             *found = abandonedJournals(folders);
             return Array();
         },
-        [this, found](const Result<Array>&) {
+        [this, found, hadLast = m_lastSession.has_value()](const Result<Array>&) {
             for (AbandonedJournal& journal : *found) {
                 if (!journal.content.isClosed) {
                     m_abandoned.push_back(std::move(journal));
                 } else if (!m_lastSession) {
                     m_lastSession = std::move(journal);
-                } else {
+                } else if (!hadLast) {
                     // Only the newest is offered.
                     discard(journal);
                 }
@@ -422,7 +488,9 @@ void Workspace::lookForAbandoned(const QStringList& workspaces)
 
 void Workspace::continueLastSession()
 {
-    if (m_lastSession) {
+    if (m_lastSession && !mayLeave()) {
+        emit lastSessionFound();
+    } else if (m_lastSession) {
         AbandonedJournal journal = *std::move(m_lastSession);
         m_lastSession.reset();
         bring(std::move(journal), true);
@@ -431,7 +499,9 @@ void Workspace::continueLastSession()
 
 void Workspace::restoreAbandoned(bool asCopy)
 {
-    if (!m_abandoned.empty()) {
+    if (!m_abandoned.empty() && !mayLeave()) {
+        emit abandonedFound();
+    } else if (!m_abandoned.empty()) {
         AbandonedJournal journal = std::move(m_abandoned.front());
         m_abandoned.erase(m_abandoned.begin());
         bring(std::move(journal), asCopy);
@@ -463,6 +533,7 @@ void Workspace::bring(AbandonedJournal journal, bool asCopy)
     m_isRestoring = true;
     m_saved = Value();
     m_brought = std::move(journal);
+    leave();
     m_opener.open(*document, workspace.isEmpty() ? QStringList() : QStringList(folderOf(workspace)));
 }
 

@@ -27,9 +27,11 @@ public:
     /// Something would be lost if it were closed now: what is open, compared, noted or set in panels differs
     /// from the file. What is selected does not count.
     bool isModified() const { return m_isModified; }
-    bool isBusy() const { return m_isBusy || m_opener.isOpening(); }
+    bool isBusy() const { return m_isBusy || m_writing > 0 || m_opener.isOpening(); }
     Journal& journal() { return m_journal; }
 
+    /// Asked before what is open is given up for the work of before; false: everything stays.
+    void setQuestion(std::function<bool()> mayLeave) { m_mayLeave = std::move(mayLeave); }
     /// From now on it is kept in a journal.
     void start();
     void open(const QString& path);
@@ -74,9 +76,14 @@ signals:
 private:
     void record(const std::optional<Command>& command, const std::optional<Command>& inverse);
     void takePrints();
+    struct Saving;
+    struct Written;
     void write(const QString& path, bool overwrite);
     void writeFolder(const QString& path);
     void bring(AbandonedJournal journal, bool asCopy);
+    /// What has no name is kept, to be gone on with, when something else takes its place.
+    void leave();
+    bool mayLeave() const;
     void takeOpened(const std::vector<FileTrouble>& troubles, int moved);
     void noteSaved(const QString& path, const FilePrint& print);
     void updateModified();
@@ -88,11 +95,14 @@ private:
     QString m_stateFolder;
     QString m_path, m_pendingPath;
     FilePrint m_diskPrint;
+    std::shared_ptr<Saving> m_saving;
     /// The document as it was last told to the journal, and what of it was saved.
     Value m_told, m_saved;
     bool m_isStarted = false, m_isBusy = false, m_isModified = false;
     bool m_isRestoring = false;
+    int m_writing = 0;
     QTimer m_later;
+    std::function<bool()> m_mayLeave;
     std::vector<AbandonedJournal> m_abandoned;
     std::optional<AbandonedJournal> m_lastSession, m_brought;
     Journal m_journal;

@@ -45,9 +45,15 @@ void WorkspaceBanners::offerAbandoned()
             nullptr, list != nullptr ? static_cast<int>(list->size()) : 0)
               .arg(name, QLocale().toString(time, QLocale::ShortFormat));
     m_abandoned = m_banners.add(Banner::Kind::Note, { tr("Work to restore"), sentence, journal.path });
-    m_abandoned->setAction(tr("Restore"), [this] { m_workspace.restoreAbandoned(false); });
+    m_abandoned->setAction(tr("Restore"), [this] {
+        m_abandoned.clear();
+        m_workspace.restoreAbandoned(false);
+    });
     if (!file.isEmpty()) {
-        m_abandoned->addAction(tr("Open as a copy"), [this] { m_workspace.restoreAbandoned(true); });
+        m_abandoned->addAction(tr("Open as a copy"), [this] {
+            m_abandoned.clear();
+            m_workspace.restoreAbandoned(true);
+        });
     }
     m_abandoned->addAction(tr("Discard"), [this] {
         // The next one has a banner of its own.

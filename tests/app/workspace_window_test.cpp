@@ -233,6 +233,50 @@ TEST_F(Workspaces, AreOfferedQuietlyAfterAnOrderlyEnd)
     EXPECT_TRUE(waitFor([&] { return m_window->workbench().traces().size() == 1; }));
 }
 
+TEST_F(Workspaces, AreKeptWhenTheyHadNoNameAndAnotherTookTheirPlace)
+{
+    writeTrace("a.h5");
+    writeTrace("b.h5");
+    restart();
+    openTraces({ "b.h5" });
+    save("b.fovea");
+    m_window->close();
+    restart();
+    openTraces({ "a.h5" });
+    openWorkspace("b.fovea");
+    EXPECT_EQ(titles(), QStringList({ "b.h5" }));
+    restart();
+    auto* last = m_window->findChild<QPushButton*>("welcomeLast");
+    ASSERT_TRUE(waitFor([&] { return last->isVisible(); })) << "the journal of a.h5 is gone";
+    QTest::mouseClick(last, Qt::LeftButton);
+    ASSERT_TRUE(waitFor([&] { return m_window->workbench().traces().size() == 1; }));
+    EXPECT_EQ(titles(), QStringList({ "a.h5" }));
+}
+
+TEST_F(Workspaces, AskBeforeWorkToRestoreTakesThePlaceOfUnsavedChanges)
+{
+    writeTrace("a.h5");
+    writeTrace("b.h5");
+    restart();
+    openTraces({ "a.h5" });
+    restart();
+    ASSERT_TRUE(waitFor([&] { return banner("Work to restore") != nullptr; }));
+    openTraces({ "b.h5" });
+    save("b.fovea");
+    openTraces({ "a.h5" });
+    ASSERT_TRUE(waitFor([&] { return workspace().isModified(); }));
+    int asked = 0;
+    m_window->workspace().setQuestion([&asked] {
+        ++asked;
+        return WindowWorkspace::Answer::Cancel;
+    });
+    ASSERT_TRUE(press(*banner("Work to restore"), "Restore"));
+    EXPECT_EQ(asked, 1);
+    QTest::qWait(300);
+    EXPECT_EQ(titles(), QStringList({ "b.h5", "a.h5" }));
+    EXPECT_NE(banner("Work to restore"), nullptr) << "it can still be restored";
+}
+
 TEST_F(Workspaces, AskBeforeSomethingIsLostAndOnlyThen)
 {
     writeTrace("a.h5");
@@ -272,6 +316,47 @@ TEST_F(Workspaces, DoNotOverwriteWhatAnotherWindowHasSaved)
     EXPECT_TRUE(readWorkspace(text(m_folder / "w.fovea"))->traces.empty());
     ASSERT_TRUE(press(*banner("The workspace was not saved"), "Save anyway"));
     EXPECT_TRUE(waitFor([&] { return readWorkspace(text(m_folder / "w.fovea"))->traces.size() == 1; }));
+}
+
+TEST_F(Workspaces, AreStillKnownAfterTheyCouldNotBeSavedElsewhere)
+{
+    writeTrace("a.h5");
+    writeTrace("b.h5");
+    restart();
+    openTraces({ "a.h5" });
+    save("w.fovea");
+    execute("workspace.saveAs", { { "path", "/proc/nowhere/w.fovea" } });
+    ASSERT_TRUE(waitFor([&] { return banner("The workspace was not saved") != nullptr; }));
+    delete banner("The workspace was not saved");
+    openTraces({ "b.h5" });
+    execute("workspace.save");
+    ASSERT_TRUE(waitFor([&] { return !workspace().isBusy(); }));
+    EXPECT_EQ(banner("The workspace was not saved"), nullptr) << bannerText();
+    EXPECT_EQ(readWorkspace(text(m_folder / "w.fovea"))->traces.size(), 2U);
+}
+
+TEST_F(Workspaces, SavedTwiceAtOnceHaveWhatWasThereLast)
+{
+    writeTrace("a.h5");
+    writeTrace("b.h5");
+    restart();
+    openTraces({ "a.h5" });
+    save("w.fovea");
+    for (int round = 0; round < 10; ++round) {
+        openTraces({ "b.h5" });
+        workspace().save();
+        m_window->workbench().close(m_window->workbench().traces().back());
+        if (round % 2 == 0) {
+            workspace().save();
+        } else {
+            EXPECT_TRUE(workspace().saveNow());
+        }
+        ASSERT_TRUE(waitFor([&] { return !workspace().isBusy(); }));
+        EXPECT_EQ(banner("The workspace was not saved"), nullptr) << bannerText();
+        EXPECT_EQ(readWorkspace(text(m_folder / "w.fovea"))->traces.size(), 1U) << round;
+    }
+}
+
 TEST_F(Workspaces, LeaveTheLayoutOfTheUserAloneInSafeMode)
 {
     restart();
