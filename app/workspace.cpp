@@ -1,15 +1,14 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-#include "workspace.h"
-
-#include "history.h"
 #include "command_registry.h"
 #include "file_print.h"
+#include "history.h"
 #include "named_layouts.h"
 #include "panel_host.h"
 #include "run_control.h"
 #include "value_patch.h"
 #include "workbench_host.h"
+#include "workspace.h"
 #include "workspace_file.h"
 
 #include <fovea/error_text.h>
