@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
+#include "workspace.h"
+
 #include "command_registry.h"
 #include "file_print.h"
 #include "history.h"
@@ -8,7 +10,6 @@
 #include "run_control.h"
 #include "value_patch.h"
 #include "workbench_host.h"
-#include "workspace.h"
 #include "workspace_file.h"
 
 #include <fovea/error_text.h>
