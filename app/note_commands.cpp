@@ -85,6 +85,19 @@ Result<Named> namedIn(const Value& given, const WorkbenchHost& workbench, const 
         : usageError(FOVEA_TEXT("Command", "the trace has no note \"%1\"; \"note.add\" writes one"), { id });
 }
 
+/// At first beside the trace browser, so that no other panel gets narrower.
+void showNotes(PanelHost& panels, NotesDock& notes, bool isVisible)
+{
+    PanelFrame* browser = panels.frame("trace_browser.tree");
+    if (isVisible && browser != nullptr && notes.takePlace()) {
+        panels.tabifyDockWidget(browser, &notes);
+    }
+    notes.setVisible(isVisible);
+    if (isVisible) {
+        notes.raise();
+    }
+}
+
 } // namespace
 
 void NoteCommands::add(MainWindow& window)
@@ -92,8 +105,8 @@ void NoteCommands::add(MainWindow& window)
     CommandRegistry& registry = window.commands();
     WorkbenchHost& workbench = window.workbench();
     auto* book = new NoteBook(workbench, &window);
-    auto* dock = new NotesDock(*book, workbench, registry, &window);
-    window.addDockWidget(Qt::RightDockWidgetArea, dock);
+    auto* dock = new NotesDock(*book, workbench, registry, &window.panels());
+    window.panels().addDockWidget(Qt::RightDockWidgetArea, dock);
     dock->hide();
     QObject::connect(book, &NoteBook::failed, &window, [&window](const QString& reason) {
         window.banners().add(Banner::Kind::Error, { tr("The note was not kept"), reason, {} });
@@ -189,10 +202,10 @@ void NoteCommands::add(MainWindow& window)
         .help = [] { return tr("Shows or hides the notes of the open traces."); },
         .parameters
         = { { "visible", ParameterType::Boolean, false, [] { return tr("changes over when absent"); } } },
-        .run = [dock](const Value& given) -> Result<CommandEffect> {
+        .run = [dock, &panels = window.panels()](const Value& given) -> Result<CommandEffect> {
             const bool wasOn = !dock->isHidden();
             const bool isOn = given.get("visible", !wasOn);
-            dock->setVisible(isOn);
+            showNotes(panels, *dock, isOn);
             return CommandEffect { Command { 0, "window.notes", Value::Object { { "visible", wasOn } } }, {},
                 {}, Command { 0, "window.notes", Value::Object { { "visible", isOn } } } };
         },

@@ -4,6 +4,8 @@
 
 #include <QDockWidget>
 
+#include <utility>
+
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
@@ -20,6 +22,9 @@ class NotesDock : public QDockWidget {
     Q_OBJECT
 public:
     NotesDock(NoteBook& book, WorkbenchHost& workbench, CommandRegistry& commands, QWidget* parent);
+
+    /// True once: it still wants a place among the panels. The user may give it another later.
+    bool takePlace() { return std::exchange(m_wantsPlace, false); }
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -39,6 +44,7 @@ private:
     QLabel *m_title, *m_empty;
     QListWidget* m_list;
     QPushButton *m_add, *m_change, *m_remove;
+    bool m_wantsPlace = true;
 };
 
 } // namespace fovea
