@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: The Fovea authors
 // SPDX-License-Identifier: Apache-2.0
-// The window in the states that a user meets, as pictures to look at: empty, a run, during a run, a dead
-// engine, an error, a long text, a filter, the trace browser. One theme, language, size and scale a call;
-// `ninja pictures` makes them all.
+// The window in the states that a user meets, as pictures to look at: empty, a run, a comparison, the
+// palette, the menus and dialogs, notes, jobs, help, an error, a dead engine, work to restore.
+// One theme, language, size and scale a call; `ninja pictures` makes them all.
 #include "appearance.h"
 #include "export_dialog.h"
 #include "help_center.h"
 #include "help_window.h"
 #include "main_window.h"
 #include "outlet.h"
+#include "plugins_dialog.h"
 #include "window_habits.h"
+#include "window_workspace.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -17,6 +19,8 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -231,6 +235,67 @@ void takeHabits(MainWindow& window, Photographer& photographer)
     execute("window.vision", "vision", "full");
 }
 
+/// Every menu with the menus in it, and the list of plugins.
+void takeMenus(MainWindow& window, Photographer& photographer)
+{
+    const auto keep = [&photographer](QMenu& menu, const std::string& name) {
+        menu.popup(QPoint(0, 0));
+        QTest::qWait(40);
+        photographer.keep(menu.grab(), name.c_str());
+        menu.close();
+    };
+    int count = 0;
+    for (QAction* action : window.menuBar()->actions()) {
+        const std::string name = "menu_" + std::to_string(++count);
+        keep(*action->menu(), name);
+        int innerCount = 0;
+        for (QAction* inner : action->menu()->actions()) {
+            if (inner->menu() != nullptr && !inner->menu()->isEmpty()) {
+                keep(*inner->menu(), name + "_" + std::to_string(++innerCount));
+            }
+        }
+    }
+    window.commands().trigger("help.plugins");
+    auto* dialog = window.findChild<PluginsDialog*>();
+    QTest::qWait(100);
+    photographer.keep(dialog->grab(), "plugins");
+    dialog->close();
+}
+
+/// Work that a killed window has left.
+void takeReturn(const WindowSetup& setup, QSettings& settings, Language& language, const QDir& scratch,
+    const std::function<Photographer(MainWindow&)>& photograph)
+{
+    const QStringList runs = QDir(setup.runFolder).entryList({ "*.h5" }, QDir::Files);
+    const QString first = scratch.filePath("first.h5"), second = scratch.filePath("second.h5");
+    QFile::copy(QDir(setup.runFolder).filePath(runs.front()), first);
+    QFile::copy(QDir(setup.runFolder).filePath(runs.back()), second);
+    const auto begin = [&] {
+        auto window = std::make_unique<MainWindow>(setup, settings, language);
+        window->show();
+        return window;
+    };
+    {
+        const std::unique_ptr<MainWindow> killed = begin();
+        Photographer photographer = photograph(*killed);
+        for (const QString& trace : { first, second }) {
+            killed->open(trace);
+            photographer.expect("the trace was not opened",
+                [&] { return !killed->opener().isBusy() && !killed->workbench().traces().empty(); });
+        }
+        (void)killed->commands().execute(
+            "workspace.saveAs", Value::Object { { "path", scratch.filePath("w.fovea").toStdString() } });
+        photographer.expect(
+            "the workspace was not saved", [&] { return !killed->workspace().workspace().path().isEmpty(); });
+        photographer.select(1, 2, 3, 1);
+        (void)killed->workspace().workspace().journal().flush(patienceMilliseconds);
+    }
+    const std::unique_ptr<MainWindow> window = begin();
+    Photographer photographer = photograph(*window);
+    photographer.expect("nothing was offered", [&] { return !window->banners().banners().empty(); });
+    photographer.take("restore");
+}
+
 void takeAll(MainWindow& window, Photographer& photographer, const QString& sorter, const QString& model)
 {
     const QString sentence = "The animal didn't cross the street because it was too tired.";
@@ -263,6 +328,7 @@ void takeAll(MainWindow& window, Photographer& photographer, const QString& sort
     }
     takeCommands(window, photographer);
     takeNotes(window, photographer);
+    takeMenus(window, photographer);
     window.panels().raisePanel("trace_browser.tree");
     Selection selection = window.workbench().selection();
     selection.path = "/tokens/offsets";
@@ -311,14 +377,22 @@ int main(int count, char** arguments)
     setup.runFolder = scratch.filePath("runs");
     setup.exampleModel = parser.value("sorter");
     setup.pluginFolders = { PluginLoader::defaultFolders().front() };
-    MainWindow window(setup, settings, language);
     const QStringList size = parser.value("size").split('x');
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
-    window.show();
     QDir().mkpath(parser.positionalArguments().front());
-    Photographer photographer(window, QDir(parser.positionalArguments().front()),
-        QString("%1_%2_%3_%4x")
-            .arg(parser.value("theme"), parser.value("lang"), parser.value("size"), parser.value("scale")));
-    takeAll(window, photographer, parser.value("sorter"), parser.value("model"));
+    const auto photograph = [&](MainWindow& window) {
+        window.resize(size.value(0).toInt(), size.value(1).toInt());
+        return Photographer(window, QDir(parser.positionalArguments().front()),
+            QString("%1_%2_%3_%4x")
+                .arg(parser.value("theme"), parser.value("lang"), parser.value("size"),
+                    parser.value("scale")));
+    };
+    {
+        MainWindow window(setup, settings, language);
+        window.show();
+        Photographer photographer = photograph(window);
+        takeAll(window, photographer, parser.value("sorter"), parser.value("model"));
+    }
+    setup.journalFolder = scratch.filePath("journals");
+    takeReturn(setup, settings, language, QDir(scratch.path()), photograph);
     return 0;
 }
