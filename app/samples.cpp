@@ -108,7 +108,7 @@ bool Samples::open(const QString& id)
 
 void Samples::step()
 {
-    if (m_window.commands().isRunning() || !isSettled(m_window)) {
+    if (m_window.commands().isRunning() || !isQuiet(m_window)) {
         return;
     }
     if (m_next == m_lines.size()) {

@@ -68,7 +68,7 @@ Result<void> settle(MainWindow& window, const std::vector<Banner*>& before)
 
 } // namespace
 
-bool isSettled(MainWindow& window)
+bool isQuiet(MainWindow& window)
 {
     // A model that nobody uses is left unloaded until it is wanted.
     const std::vector<OpenModel>& models = window.control().models();
@@ -76,11 +76,16 @@ bool isSettled(MainWindow& window)
         models.begin(), models.end(), [](const OpenModel& model) { return model.opening != 0; });
     const OpenModel* current = window.control().currentModel();
     const auto* notes = window.findChild<const NoteBook*>();
-    return !isLoading && (current == nullptr || current->engineKey != 0) && window.engine().state() != SessionControl::State::Starting
-        && !window.opener().isBusy() && !window.control().isRunning() && !window.panels().isLoading()
-        && !window.workbench().isReading() && !window.history().isUnderWay()
-        && !window.workspace().workspace().isBusy() && !window.figureReturn().isBusy()
-        && !window.habits().samples().isOpening() && (notes == nullptr || !notes->isWriting());
+    return !isLoading && (current == nullptr || current->engineKey != 0)
+        && window.engine().state() != SessionControl::State::Starting && !window.opener().isBusy()
+        && !window.control().isRunning() && !window.panels().isLoading() && !window.workbench().isReading()
+        && !window.history().isUnderWay() && !window.workspace().workspace().isBusy()
+        && !window.figureReturn().isBusy() && (notes == nullptr || !notes->isWriting());
+}
+
+bool isSettled(MainWindow& window)
+{
+    return isQuiet(window) && !window.habits().samples().isOpening();
 }
 
 Result<void> runScript(MainWindow& window, const QString& path)

@@ -14,7 +14,9 @@ class MainWindow;
 /// loaded, a trace open, a run drawn, a figure written. `-` reads the standard input.
 Result<void> runScript(MainWindow& window, const QString& path);
 
-/// Nothing is under way: no model, trace, run or panel is waited for.
+/// Nothing that a command begins is under way: no model, trace, run or panel is waited for.
+bool isQuiet(MainWindow& window);
+/// The same, and no sample has lines left.
 bool isSettled(MainWindow& window);
 
 } // namespace fovea

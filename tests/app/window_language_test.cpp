@@ -40,6 +40,10 @@ std::set<QString> textsOf(MainWindow& window)
         if (!each->isVisible() && qobject_cast<const QMenu*>(each) == nullptr) {
             continue;
         }
+        // An address is data.
+        if (each->objectName() == "inspectorAddress") {
+            continue;
+        }
         texts.insert({ each->toolTip(), each->accessibleName(), each->accessibleDescription() });
         if (const auto* elided = qobject_cast<const ElidedLabel*>(each)) {
             texts.insert(elided->fullText());

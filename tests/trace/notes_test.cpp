@@ -223,7 +223,7 @@ TEST_F(Notes, AreNeverMoreThanCanBeRead)
     }
     std::ofstream(beside()) << formatNotes(notes);
     ASSERT_EQ(notes.size(), readNotes(trace)->size());
-    for (int tries = 0; tries < 4; ++tries) {
+    for (int tries = 0; tries < 8; ++tries) {
         const Result<Note> added = addNote(trace, noteOn(std::string(60'000, 'y'), 1), NotePlace::Beside);
         if (!added) {
             EXPECT_NE(std::string::npos, added.error().message().find("remove some"))
