@@ -42,7 +42,8 @@ Result<void> copyFile(const QString& from, const QString& to, const CopyWatch& w
         done += count;
         if (watch && !watch(done, source.size())) {
             target.cancelWriting();
-            return Error(ErrorKind::Interrupted, FOVEA_TEXT("FileCopy", "Copying to %1 was stopped; nothing was written."),
+            return Error(ErrorKind::Interrupted,
+                FOVEA_TEXT("FileCopy", "Copying to %1 was stopped; nothing was written."),
                 { to.toStdString() });
         }
     }

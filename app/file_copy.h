@@ -13,8 +13,8 @@ namespace fovea {
 /// Told how much is copied; false stops it.
 using CopyWatch = std::function<bool(qint64 doneBytes, qint64 totalBytes)>;
 
-/// Copies beside the target and renames, so that a full disk leaves no half file and an older target stays; so
-/// does a copy that is stopped.
+/// Copies beside the target and renames, so that a full disk leaves no half file and an older target stays;
+/// so does a copy that is stopped.
 Result<void> copyFile(const QString& from, const QString& to, const CopyWatch& watch = {});
 /// Likewise of a trace with the notes that stand beside it.
 Result<void> copyTrace(const QString& from, const QString& to, const CopyWatch& watch = {});

@@ -172,8 +172,7 @@ int runWindow(const WindowArguments& asked, int count, char** arguments)
     if (!isCapture) {
         setup.journalFolder
             = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + "/journals";
-        setup.pictureFolder
-            = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/thumbnails";
+        setup.pictureFolder = QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/thumbnails";
     }
     setup.exampleModel = exampleModel();
     setup.pluginFolders = PluginLoader::defaultFolders();

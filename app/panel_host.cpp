@@ -165,8 +165,8 @@ std::vector<std::pair<PanelFrame*, QString>> PanelHost::inOrder(const LayoutPlan
         }
     }
     for (std::size_t i = 0; i < m_frames.size(); ++i) {
-        const bool isNamed = std::any_of(ordered.begin(), ordered.end(),
-            [&](const auto& each) { return each.first == m_frames[i]; });
+        const bool isNamed = std::any_of(
+            ordered.begin(), ordered.end(), [&](const auto& each) { return each.first == m_frames[i]; });
         if (!isNamed) {
             ordered.emplace_back(m_frames[i], m_areas[i]);
         }
@@ -234,17 +234,15 @@ void PanelHost::setLocked(bool isLocked)
 {
     m_isLocked = isLocked;
     for (PanelFrame* frame : m_frames) {
-        frame->setFeatures(isLocked
-                ? QDockWidget::DockWidgetClosable
-                : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
+        frame->setFeatures(isLocked ? QDockWidget::DockWidgetClosable
+                                    : QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable
                     | QDockWidget::DockWidgetClosable);
     }
 }
 
 void PanelHost::addAbsent(const QString& panelId, const QString& plugin, const QString& title)
 {
-    auto* frame
-        = new PanelFrame(panelId, plugin, title, std::make_unique<AbsentPanel>(plugin, title), this);
+    auto* frame = new PanelFrame(panelId, plugin, title, std::make_unique<AbsentPanel>(plugin, title), this);
     m_absent << panelId;
     adopt(frame, "center");
     if (!restoreDockWidget(frame)) {

@@ -55,7 +55,8 @@ private:
     RecentFiles& m_recentFiles;
     QMenu *m_file, *m_edit, *m_view, *m_run, *m_compare, *m_help;
     std::vector<QAction*> m_modes;
-    QMenu *m_recent, *m_panels, *m_theme = nullptr, *m_language = nullptr, *m_vision = nullptr, *m_density = nullptr;
+    QMenu *m_recent, *m_panels, *m_theme = nullptr, *m_language = nullptr, *m_vision = nullptr,
+                                *m_density = nullptr;
     QActionGroup *m_themes = nullptr, *m_languages = nullptr, *m_visions = nullptr, *m_densities = nullptr;
 };
 

@@ -88,7 +88,8 @@ TEST(CommandLine, HelpNamesEveryOptionThatIsUnderstood)
         EXPECT_TRUE(windowHelp().contains(option)) << option;
     }
     for (const char* option : { "--panel P", "--select k=v", "--state JSON", "--size SIZE", "--dpi N",
-             "--preset P", "--title TEXT", "--font NAME", "--range R", "--format F", "--theme T", "--lang L", "--force", "--json", "-o, --output FILE" }) {
+             "--preset P", "--title TEXT", "--font NAME", "--range R", "--format F", "--theme T", "--lang L",
+             "--force", "--json", "-o, --output FILE" }) {
         EXPECT_TRUE(exportHelp().contains(option)) << option;
     }
     EXPECT_TRUE(parseWindowArguments({ "-h" })->wantsHelp);

@@ -6,7 +6,6 @@
 
 #include <gtest/gtest.h>
 #include <hdf5.h>
-
 #include <signal.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -164,7 +163,8 @@ TEST_F(ReaderProcesses, AreStartedAgainAfterAStartThatFailed)
     const std::string file = foreignFile(), mark = path("tries");
     const std::string script = program("printf x >> " + mark + "\ncase $(cat " + mark
         + ") in\nx) printf '{\"trace\":false,\"header\":{}}\\n' >&0; read line <&0; kill -SEGV $$;;\n"
-          "xx) printf '{\"failed\":true,\"kind\":3,\"text\":\"away\",\"arguments\":[]}\\n' >&0; exec sleep 60;;\n"
+          "xx) printf '{\"failed\":true,\"kind\":3,\"text\":\"away\",\"arguments\":[]}\\n' >&0; exec sleep "
+          "60;;\n"
           "*) exec "
         + cliProgram() + " read " + file + ";;\nesac\n");
     const auto reader = ReaderProcess::start(file, script, milliseconds(20'000));

@@ -38,8 +38,8 @@ public:
     virtual Value state() const { return {}; }
     virtual void restore(const Value&) { }
 
-    /// The ways to show A and B that the panel has; the host offers them in its title bar. None: it shows what
-    /// is selected.
+    /// The ways to show A and B that the panel has; the host offers them in its title bar. None: it shows
+    /// what is selected.
     virtual std::vector<Comparison::Mode> comparisonModes() const { return {}; }
     Comparison::Mode comparisonMode() const { return m_comparisonMode; }
     /// A way that the panel has not is A. The host keeps it beside `state()`.
