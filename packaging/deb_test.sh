@@ -73,9 +73,9 @@ say "a stranger's plugin"
 inside sh -c 'apt-get -q -y --no-install-recommends install /debs/fovea-dev_*.deb' >"$work/apt.log" 2>&1 \
     || { tail -n 30 "$work/apt.log"; exit 1; }
 inside sh -c 'apt-get -q -y --no-install-recommends install unzip' >"$work/apt.log" 2>&1
-inside sh -c 'mkdir -p /root/work && cd /root/work && fovea plugin new row_sums && cd row_sums \
+inside sh -c 'mkdir -p /tmp/work && cd /tmp/work && fovea plugin new row_sums && cd row_sums \
     && cmake --workflow --preset default' | tail -n 30
-inside sh -c 'unzip -q -o /root/work/row_sums/build/row_sums-*.zip -d /root/.local'
+inside sh -c 'unzip -q -o /tmp/work/row_sums/build/row_sums-*.zip -d "$HOME/.local"'
 inside fovea plugin list | grep 'ready *row_sums'
 inside fovea export /tmp/run.h5 --panel row_sums.grid -o /tmp/rows.svg
 inside fovea row-sums /tmp/run.h5

@@ -27,7 +27,12 @@ TEST(LoopWatch, EndsWhileAPingIsUnderWay)
         const LoopWatch watch;
         QThread::msleep(6);
     }
+    // Pings that were left in the queue reach nobody, and what is behind them is still answered.
+    bool isAnswered = false;
+    QMetaObject::invokeMethod(
+        qApp, [&isAnswered] { isAnswered = true; }, Qt::QueuedConnection);
     QCoreApplication::processEvents();
+    EXPECT_TRUE(isAnswered);
 }
 
 class LoopOfTheWindow : public WindowTest {
